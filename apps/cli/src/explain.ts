@@ -1,0 +1,122 @@
+/** One place that turns what went wrong into a sentence. Complete by type: a new kind of failure does not compile. */
+import type { InvalidEntry, InvalidRequest, NotFound } from "@xiuhua/bureau"
+import type { EntryConflict, KeyTaken, StoreFailure } from "@xiuhua/core/ports"
+import { describe, type SpreadsheetFailure } from "@xiuhua/transport-spreadsheet"
+import type { CliError } from "effect/cli"
+import type { CommandFailure } from "./failure.ts"
+import type { Text } from "./language.ts"
+
+export type Explained =
+  | CommandFailure
+  | InvalidEntry
+  | InvalidRequest
+  | NotFound
+  | StoreFailure
+  | SpreadsheetFailure
+  | EntryConflict
+  | KeyTaken
+  | CliError.CliError
+
+const things = {
+  indicator: { zh: "指标", en: "indicator" },
+  dimension: { zh: "分组维度", en: "dimension" },
+  entry: { zh: "台账条目", en: "entry" },
+  data: { zh: "数据", en: "data" }
+} as const
+
+const rules = {
+  period: { zh: "起止日期不成区间：起始日须不晚于截止日", en: "The period is empty: --from must not be after --to" },
+  reason: { zh: "更正须写明理由", en: "A correction needs a reason" },
+  approver: { zh: "更正须有批准人", en: "A correction needs an approver" },
+  actor: { zh: "须写明经办人", en: "An actor is needed" }
+} as const
+
+const known = (values: ReadonlyArray<string>): Text =>
+  values.length === 0 ? { zh: "", en: "" } : { zh: `。可用：${values.join("、")}`, en: `. Known: ${values.join(", ")}` }
+
+const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
+
+/** Wrong use of the command line itself. */
+const usage = (error: CliError.CliError): Text => {
+  switch (error._tag) {
+    case "UnrecognizedOption": {
+      const like = error.suggestions.length === 0 ? "" : ` → ${error.suggestions.join(" ")}`
+      return { zh: `不认识的选项 ${error.option}${like}`, en: `Unknown option ${error.option}${like}` }
+    }
+    case "DuplicateOption":
+      return { zh: `选项 ${error.option} 重复`, en: `Option ${error.option} is given twice` }
+    case "MissingOption":
+      return {
+        zh: `缺少选项 --${error.option.replace(/^-+/u, "")}`,
+        en: `Option --${error.option.replace(/^-+/u, "")} is missing`
+      }
+    case "MissingArgument":
+      return { zh: `缺少参数 ${error.argument}`, en: `Argument ${error.argument} is missing` }
+    case "UnexpectedArgument":
+      return { zh: `多余的参数：${error.message}`, en: error.message }
+    case "InvalidValue": {
+      const [expectedZh = "", expectedEn = expectedZh] = error.expected
+        .replace(/^Schema validation failed: /u, "")
+        .split(" / ")
+      return {
+        zh: `${error.option} 的值“${error.value}”不对：${expectedZh}`,
+        en: `Invalid value "${error.value}" for ${error.option}: ${expectedEn}`
+      }
+    }
+    case "UnknownSubcommand": {
+      const like = error.suggestions.length === 0 ? "" : ` → ${error.suggestions.join(" ")}`
+      return { zh: `没有命令“${error.subcommand}”${like}`, en: `There is no command "${error.subcommand}"${like}` }
+    }
+    case "ValidationError":
+    case "UserError":
+    case "ShowHelp":
+      return { zh: error.message, en: error.message }
+  }
+}
+
+export const explain = (error: Explained): Text => {
+  switch (error._tag) {
+    case "CommandFailure":
+      return error
+    case "InvalidEntry": {
+      const list = error.problems.map(({ field, problem, value }) => `${field}=${value}: ${problem}`).join("; ")
+      return {
+        zh: `第 ${error.row + 1} 条不合 ${error.kind} 的要求：${list}`,
+        en: `Entry ${error.row + 1} is not a ${error.kind}: ${list}`
+      }
+    }
+    case "InvalidRequest":
+      return rules[error.rule]
+    case "NotFound": {
+      if (error.what === "data")
+        return {
+          zh: `租户 ${error.id} 还没有数据，请先导入台账`,
+          en: `Tenant ${error.id} has no data yet: import a ledger first`
+        }
+      const thing = things[error.what]
+      const rest = known(error.known)
+      return { zh: `没有${thing.zh}“${error.id}”${rest.zh}`, en: `There is no ${thing.en} "${error.id}"${rest.en}` }
+    }
+    case "StoreFailure": {
+      const again = error.retryable ? { zh: "，可稍后再试", en: "; try again later" } : { zh: "", en: "" }
+      return {
+        zh: `数据库不能完成操作（${error.operation}）：${reasonOf(error.cause)}${again.zh}`,
+        en: `The database failed (${error.operation}): ${reasonOf(error.cause)}${again.en}`
+      }
+    }
+    case "SpreadsheetFailure":
+      return { zh: describe(error, "zh"), en: describe(error, "en") }
+    case "EntryConflict":
+      return {
+        zh: `条目 ${error.kind}/${error.entry} 已被他人更正，请重新查看`,
+        en: `Entry ${error.kind}/${error.entry} was corrected by somebody else: look again`
+      }
+    case "KeyTaken":
+      return {
+        zh: `该编号已属于条目 ${error.kind}/${error.holder}`,
+        en: `The key belongs to entry ${error.kind}/${error.holder}`
+      }
+    default:
+      return usage(error)
+  }
+}

@@ -1,0 +1,58 @@
+import { annualBulletin, annualIndicators, type Evidence, ranges } from "@xiuhua/core/bulletin"
+import { plainDate } from "@xiuhua/core/calendar"
+import type { IndicatorValue } from "@xiuhua/core/indicators"
+import type { LedgerKind } from "@xiuhua/core/ledger"
+import type { Store } from "@xiuhua/core/ports"
+import { Effect, Stream } from "effect"
+import { type BulletinQuery, type Catalogue, InvalidRequest, NotFound } from "./bureau.ts"
+import { asOfOf, evidenceOf, indicators } from "./indicators.ts"
+
+type Service = Store["Service"]
+
+/** A ledger with personal data never shows its entry ids in a document. */
+const isPersonal = ({ fields }: LedgerKind): boolean =>
+  Object.values(fields).some(({ privacy }) => privacy === "personal" || privacy === "sensitive")
+
+/** The ledgers behind a value, with the numbers of their entries. */
+const evidenceFor = (store: Service, tenant: string, value: IndicatorValue) =>
+  Effect.forEach(evidenceOf(value.indicator), ({ kind, select, where }) => {
+    const scan = store.scan({ kind, select, where, tenant, ...value.period, asOf: value.asOf })
+    const numbers = Stream.runFold(
+      scan,
+      () => [] as number[],
+      (found, { entry }) => {
+        found.push(entry)
+        return found
+      }
+    )
+    return Effect.map(
+      numbers,
+      (found): Evidence => ({
+        kind: kind.id,
+        label: kind.label,
+        entries: found.length,
+        ids: isPersonal(kind) ? null : ranges(found)
+      })
+    )
+  })
+
+export const bulletin = (store: Service, catalogue: Catalogue) =>
+  Effect.fn("Bureau.bulletin")(function* ({ tenant, year, ...query }: BulletinQuery) {
+    if (!Number.isInteger(year) || year < 1900 || year > 2199) return yield* new InvalidRequest({ rule: "period" })
+    const { reliabilities } = yield* store.state(tenant)
+    if (reliabilities.length === 0) return yield* new NotFound({ what: "data", id: tenant, known: [] })
+    const asOf = yield* asOfOf(store, { tenant, ...query })
+    const period = { from: plainDate(`${year}-01-01`), to: plainDate(`${year}-12-31`) }
+    const known = annualIndicators.filter((id) => catalogue.indicators.some((indicator) => indicator.id === id))
+    const values = yield* indicators(store, catalogue)({ tenant, ...period, asOf, ids: known })
+    const evidence = new Map<string, ReadonlyArray<Evidence>>()
+    for (const value of values) evidence.set(value.indicator.id, yield* evidenceFor(store, tenant, value))
+    return annualBulletin({
+      locality: catalogue.locality,
+      period,
+      asOf,
+      synthetic: reliabilities.includes("synthetic"),
+      values,
+      evidence: ({ indicator }) => evidence.get(indicator.id) ?? []
+    })
+  })

@@ -1,0 +1,115 @@
+/**
+ * 综合执法局应用层 — every use case once. Interfaces (command line, HTTP, spreadsheets) speak to this service and never to a
+ * port.
+ */
+
+import type { Bulletin } from "@xiuhua/core/bulletin"
+import type { Instant, PlainDate } from "@xiuhua/core/calendar"
+import type { Indicator, IndicatorValue } from "@xiuhua/core/indicators"
+import type { Dimension, LedgerKind, Row } from "@xiuhua/core/ledger"
+import type {
+  CommitAnswer,
+  EntryConflict,
+  KeyTaken,
+  Provenance,
+  QuarantinedRow,
+  StoredEntry,
+  StoreFailure
+} from "@xiuhua/core/ports"
+import type { Locality } from "@xiuhua/core/regulation"
+import { Context, type Effect, Schema, type Stream } from "effect"
+
+/** What every request says about its sender. */
+export interface Request {
+  readonly tenant: string
+  readonly actor: string
+}
+
+/** Entries of one kind, in batches, as one transaction: all that is valid is stored, or nothing at all. */
+export interface ImportEntries<E> extends Request {
+  readonly kind: LedgerKind
+  readonly rows: Stream.Stream<ReadonlyArray<Row>, E>
+  readonly provenance: Provenance
+  /** The same key again returns the first answer and writes nothing. */
+  readonly idempotencyKey: string
+}
+
+/** Puts another row in the place of a current entry, or withdraws it (`replacement` null). */
+export interface CorrectEntry extends Request {
+  readonly kind: LedgerKind
+  /** Values of the natural key, in the kind's order. */
+  readonly key: ReadonlyArray<string>
+  readonly replacement: Row | null
+  readonly reason: string
+  readonly approver: string
+  readonly idempotencyKey: string
+}
+
+export interface IndicatorQuery {
+  readonly tenant: string
+  readonly from: PlainDate
+  readonly to: PlainDate
+  /** Only what had been recorded by then; by default everything recorded so far. */
+  readonly asOf?: Instant
+  readonly by?: ReadonlyArray<Dimension>
+  readonly ids?: ReadonlyArray<string>
+}
+
+export interface BulletinQuery {
+  readonly tenant: string
+  readonly year: number
+  readonly asOf?: Instant
+}
+
+/** A row that may not be stored; `row` counts from 0 over the whole import. */
+export class InvalidEntry extends Schema.TaggedError<InvalidEntry>()("InvalidEntry", {
+  kind: Schema.String,
+  row: Schema.Int,
+  problems: Schema.Array(Schema.Struct({ field: Schema.String, problem: Schema.String, value: Schema.String }))
+}) {}
+
+/** The request names something that does not exist: an indicator, a dimension, an entry. */
+export class NotFound extends Schema.TaggedError<NotFound>()("NotFound", {
+  what: Schema.Literals(["indicator", "dimension", "entry", "data"]),
+  id: Schema.String,
+  /** What there is instead, for a helpful message. */
+  known: Schema.Array(Schema.String)
+}) {}
+
+/** The request contradicts itself: an empty period, a correction without reason or approver. */
+export class InvalidRequest extends Schema.TaggedError<InvalidRequest>()("InvalidRequest", {
+  rule: Schema.Literals(["period", "reason", "approver", "actor"])
+}) {}
+
+/** What this bureau knows: ledger kinds, indicators, and the locality that overlays them. */
+export interface Catalogue {
+  readonly kinds: ReadonlyArray<LedgerKind>
+  readonly indicators: ReadonlyArray<Indicator>
+  readonly locality: Locality
+}
+
+export class Bureau extends Context.Service<
+  Bureau,
+  {
+    readonly catalogue: Catalogue
+    readonly importEntries: <E>(
+      command: ImportEntries<E>
+    ) => Effect.Effect<CommitAnswer, InvalidEntry | InvalidRequest | StoreFailure | EntryConflict | KeyTaken | E>
+    readonly correctEntry: (
+      command: CorrectEntry
+    ) => Effect.Effect<CommitAnswer, InvalidEntry | InvalidRequest | NotFound | EntryConflict | KeyTaken | StoreFailure>
+    /** One value a group, in the order of the catalogue and of the group keys. */
+    readonly indicators: (
+      query: IndicatorQuery
+    ) => Effect.Effect<ReadonlyArray<IndicatorValue>, NotFound | InvalidRequest | StoreFailure>
+    /** The entries behind an indicator's numerator and denominator, each once. */
+    readonly evidence: (
+      query: IndicatorQuery & { readonly id: string }
+    ) => Effect.Effect<
+      ReadonlyArray<{ readonly kind: LedgerKind; readonly entries: Stream.Stream<StoredEntry, StoreFailure> }>,
+      NotFound | StoreFailure
+    >
+    readonly bulletin: (query: BulletinQuery) => Effect.Effect<Bulletin, NotFound | InvalidRequest | StoreFailure>
+    readonly quarantine: (tenant: string) => Stream.Stream<QuarantinedRow, StoreFailure>
+  }
+>()("@xiuhua/bureau/Bureau") {}

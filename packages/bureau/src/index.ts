@@ -1,0 +1,13 @@
+export {
+  type BulletinQuery,
+  Bureau,
+  type Catalogue,
+  type CorrectEntry,
+  type ImportEntries,
+  type IndicatorQuery,
+  InvalidEntry,
+  InvalidRequest,
+  NotFound,
+  type Request
+} from "./bureau.ts"
+export { catalogueOf, layer, nationalKinds } from "./layer.ts"

@@ -1,0 +1,103 @@
+import {
+  canGroupBy,
+  evaluate,
+  type Indicator,
+  type IndicatorValue,
+  type Measure,
+  plan,
+  slices
+} from "@xiuhua/core/indicators"
+import { and, type LedgerKind, or, type Predicate, timeDimensions } from "@xiuhua/core/ledger"
+import type { Store } from "@xiuhua/core/ports"
+import { Effect } from "effect"
+import { type Catalogue, type IndicatorQuery, InvalidRequest, NotFound } from "./bureau.ts"
+
+type Service = Store["Service"]
+
+/** Everything recorded so far. A tenant without data has the beginning of time. */
+export const asOfOf = (store: Service, { asOf, tenant }: Pick<IndicatorQuery, "asOf" | "tenant">) =>
+  asOf === undefined
+    ? Effect.map(store.state(tenant), ({ lastRecordedAt }) => lastRecordedAt ?? 0)
+    : Effect.succeed(asOf)
+
+/** The indicators a query is about: those it names, else all that can be broken down as it asks. */
+const chosen = ({ indicators }: Catalogue, { by = [], ids }: IndicatorQuery) =>
+  Effect.gen(function* () {
+    const known = indicators.map(({ id }) => id)
+    for (const id of ids ?? []) if (!known.includes(id)) return yield* new NotFound({ what: "indicator", id, known })
+    const named = indicators.filter(({ id }) => ids === undefined || ids.includes(id))
+    for (const dimension of by) {
+      if (named.some((indicator) => canGroupBy(indicator, dimension)) && ids === undefined) continue
+      if (named.every((indicator) => canGroupBy(indicator, dimension))) continue
+      return yield* new NotFound({ what: "dimension", id: dimension, known: dimensionsOf(named) })
+    }
+    return named.filter((indicator) => by.every((dimension) => canGroupBy(indicator, dimension)))
+  })
+
+/** The dimensions along which every one of the indicators can be broken down. */
+const dimensionsOf = (indicators: ReadonlyArray<Indicator>): ReadonlyArray<string> => {
+  const fields = indicators.flatMap(({ numerator }) => Object.keys(numerator.kind.fields))
+  return [...new Set([...timeDimensions, ...fields])].filter((dimension) =>
+    indicators.every((indicator) => canGroupBy(indicator, dimension))
+  )
+}
+
+export const indicators = (store: Service, catalogue: Catalogue) =>
+  Effect.fn("Bureau.indicators")(function* (query: IndicatorQuery) {
+    const { by = [], from, tenant, to } = query
+    if (from > to) return yield* new InvalidRequest({ rule: "period" })
+    const asOf = yield* asOfOf(store, query)
+    const context = { locality: catalogue.locality, asOf }
+    const values: Array<IndicatorValue> = []
+    for (const indicator of yield* chosen(catalogue, query)) {
+      for (const slice of slices(indicator, { from, to }, by)) {
+        const { questions, read } = plan(indicator, slice.period, slice.by)
+        const answers = yield* Effect.forEach(questions, (question) => store.aggregate({ ...question, tenant, asOf }))
+        const groups = read(answers)
+        const found = groups.length === 0 && slice.by.length === 0 ? [null] : groups
+        for (const numbers of found) {
+          const value = evaluate(indicator, slice.period, slice.by, numbers, context)
+          const keys = by.map((dimension) => [dimension, slice.fixed[dimension] ?? value.by[dimension] ?? ""])
+          values.push({ ...value, by: Object.fromEntries(keys) })
+        }
+      }
+    }
+    return values
+  })
+
+/** What makes an entry count for a measure. */
+const condition = ({ of, where }: Measure): Predicate => {
+  const present: Predicate =
+    of.op === "sum"
+      ? or(...of.fields.map((field): Predicate => ({ op: "present", field })))
+      : of.op === "distinct"
+        ? { op: "present", field: of.field }
+        : and()
+  return where === undefined ? present : and(where, present)
+}
+
+/** One scan for each ledger that a figure's numerator or denominator reads. */
+export const evidenceOf = (
+  indicator: Indicator
+): ReadonlyArray<{ readonly kind: LedgerKind; readonly select: Measure["select"]; readonly where: Predicate }> => {
+  const measures = [indicator.numerator, ...(indicator.denominator === undefined ? [] : [indicator.denominator])]
+  const kinds = [...new Set(measures.map(({ kind }) => kind))]
+  return kinds.map((kind) => {
+    const own = measures.filter((measure) => measure.kind === kind)
+    return { kind, select: own[0]?.select ?? "occurred", where: or(...own.map(condition)) }
+  })
+}
+
+export const evidence = (store: Service, catalogue: Catalogue) =>
+  Effect.fn("Bureau.evidence")(function* (query: IndicatorQuery & { readonly id: string }) {
+    const indicator = catalogue.indicators.find(({ id }) => id === query.id)
+    if (indicator === undefined) {
+      return yield* new NotFound({ what: "indicator", id: query.id, known: catalogue.indicators.map(({ id }) => id) })
+    }
+    const asOf = yield* asOfOf(store, query)
+    const { from, tenant, to } = query
+    return evidenceOf(indicator).map((scan) => ({
+      kind: scan.kind,
+      entries: store.scan({ ...scan, tenant, from, to, asOf })
+    }))
+  })

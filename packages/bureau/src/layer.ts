@@ -1,0 +1,36 @@
+import { enforcementIndicators, enforcementKinds } from "@xiuhua/core/enforcement"
+import { governanceIndicators, governanceKinds } from "@xiuhua/core/governance"
+import type { LedgerKind } from "@xiuhua/core/ledger"
+import { Store } from "@xiuhua/core/ports"
+import type { Locality } from "@xiuhua/core/regulation"
+import { sanitationIndicators, sanitationKinds } from "@xiuhua/core/sanitation"
+import { Effect, Layer } from "effect"
+import { bulletin } from "./bulletin.ts"
+import { Bureau, type Catalogue } from "./bureau.ts"
+import { correctEntry, importEntries } from "./import-entries.ts"
+import { evidence, indicators } from "./indicators.ts"
+
+/** Every ledger kind of the national rules; a store is opened with these. */
+export const nationalKinds: ReadonlyArray<LedgerKind> = [...sanitationKinds, ...enforcementKinds, ...governanceKinds]
+
+/** The national rules under one locality. */
+export const catalogueOf = (locality: Locality): Catalogue => ({
+  kinds: nationalKinds,
+  indicators: [...sanitationIndicators, ...enforcementIndicators, ...governanceIndicators],
+  locality
+})
+
+/** The bureau on whatever store it is given. */
+export const layer = (catalogue: Catalogue): Layer.Layer<Bureau, never, Store> =>
+  Layer.effect(
+    Bureau,
+    Effect.map(Store, (store) => ({
+      catalogue,
+      importEntries: importEntries(store),
+      correctEntry: correctEntry(store),
+      indicators: indicators(store, catalogue),
+      evidence: evidence(store, catalogue),
+      bulletin: bulletin(store, catalogue),
+      quarantine: store.quarantine
+    }))
+  )

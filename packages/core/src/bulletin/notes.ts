@@ -1,0 +1,47 @@
+/** What stands around the sentences in every format: the marks, the period, the definition of each figure. */
+import { formatInstant } from "../calendar/index.ts"
+import { citeOn } from "../indicators/index.ts"
+import { format } from "../ledger/index.ts"
+import type { Bulletin, Figure } from "./bulletin.ts"
+import { chineseDay } from "./wording.ts"
+
+export const SYNTHETIC = "【演示数据】本通报由合成数据生成，不反映任何真实的人、单位或事件。"
+export const DEFINITIONS = "指标口径由本系统定义，见各项依据，并非上级统一口径。"
+
+/** 统计期间 and 截至: the last civil day of the data, never the day of printing. */
+export const periodLine = ({ dataUntil, period }: Bulletin): string =>
+  `统计期间：${chineseDay(period.from)}至${chineseDay(period.to)}；数据截至${chineseDay(dataUntil)}。`
+
+export const omissionLine = ({ omissions }: Bulletin): string | null =>
+  omissions.length === 0
+    ? null
+    : `未列指标：${omissions.map(({ label, reason }) => `${label.zh}（${reason === "insufficient" ? "数据不完整" : "无数据"}）`).join("、")}。`
+
+const STATUS = { final: "终值", provisional: "暂定", insufficient: "数据不完整", "not-applicable": "不适用" } as const
+
+/** The columns of the table of figures: heading and cell. */
+export const figureColumns: ReadonlyArray<readonly [string, (figure: Figure) => string]> = [
+  ["序号", ({ number }) => String(number)],
+  ["文中数字", ({ text }) => text],
+  ["指标", ({ value }) => `${value.indicator.label.zh} ${value.indicator.id}`],
+  [
+    "数值",
+    ({ value }) =>
+      value.denominator === null
+        ? value.display
+        : `${value.display} = ${format(value.numerator ?? value.denominator)} ÷ ${format(value.denominator)}`
+  ],
+  ["状态", ({ value }) => STATUS[value.status]],
+  ["台账条目", ({ evidence }) => evidence.map(({ entries, label }) => `${label.zh}${entries}条`).join("、")],
+  [
+    "依据",
+    ({ value }) => {
+      const { cite } = citeOn(value.indicator, value.period.to)
+      return `${cite.source}${cite.article}：${cite.gist}`
+    }
+  ],
+  ["规则版本", ({ value }) => value.ruleVersion]
+]
+
+/** 记录截止 — the recording time up to which entries were taken into account. */
+export const recordedLine = ({ asOf }: Bulletin): string => `台账记录截止时间：${formatInstant(asOf)}。`

@@ -1,0 +1,24 @@
+import { demolitionSite } from "./demolition-site.ts"
+import { demolishedArea, parkingCorrected, stallCount, threebaoSigned, truckChecked } from "./indicators.ts"
+import { parkingCorrection } from "./parking-correction.ts"
+import { stallMatter } from "./stall-matter.ts"
+import { threebaoPremises } from "./threebao-premises.ts"
+import { truckCheck } from "./truck-check.ts"
+
+/** Every ledger kind of enforcement. */
+export const enforcementKinds = [threebaoPremises, stallMatter, truckCheck, parkingCorrection, demolitionSite]
+/** Every indicator of enforcement, in the order in which they are shown. */
+export const enforcementIndicators = [threebaoSigned, stallCount, truckChecked, parkingCorrected, demolishedArea]
+
+export {
+  demolishedArea,
+  demolitionSite,
+  parkingCorrected,
+  parkingCorrection,
+  stallCount,
+  stallMatter,
+  threebaoPremises,
+  threebaoSigned,
+  truckCheck,
+  truckChecked
+}

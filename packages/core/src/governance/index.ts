@@ -1,0 +1,9 @@
+import { personsGuided } from "./indicators.ts"
+import { personCount } from "./person-count.ts"
+
+/** Every ledger kind of governance. */
+export const governanceKinds = [personCount]
+/** Every indicator of governance, in the order in which they are shown. */
+export const governanceIndicators = [personsGuided]
+
+export { personCount, personsGuided }

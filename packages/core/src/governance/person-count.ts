@@ -1,0 +1,28 @@
+/**
+ * 执勤服务人次台账 — persons guided at one post in one shift, in person-times (人次): neither people nor tests.
+ */
+import { code, day, defineKind, measure, text } from "../ledger/index.ts"
+
+export const personCount = defineKind({
+  id: "governance.person-count",
+  label: { zh: "执勤服务人次台账", en: "Person counts by shift" },
+  fields: {
+    day: day("日期", "day"),
+    post: text("岗位", "post", { synonyms: ["点位"] }),
+    shift: code("班次", "shift", {
+      morning: { zh: "早班", en: "morning" },
+      day: { zh: "中班", en: "day" },
+      night: { zh: "晚班", en: "night" }
+    }),
+    task: code("任务", "task", {
+      arrivals: { zh: "引导落地核酸", en: "guiding arrivals to testing" },
+      other: { zh: "其他", en: "other" }
+    }),
+    persons: measure("人次", "person-times", { unit: "人次", scale: 0 }, { synonyms: ["服务人次"] })
+  },
+  key: ["day", "post", "shift", "task"],
+  day: "day",
+  grain: "day",
+  place: "post",
+  retentionYears: 5
+})

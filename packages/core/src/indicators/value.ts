@@ -1,0 +1,160 @@
+/** From the numbers of a group to a figure that can be published: value, display, status, flags and where it comes from. */
+
+import { Option } from "effect"
+import { dateAt, daysBetween, type Instant, type PlainDate } from "../calendar/index.ts"
+import { type Decimal, format, type LedgerKind, roundHalfUp, units } from "../ledger/index.ts"
+import {
+  digest,
+  inForce,
+  isWeak,
+  type Label,
+  type Locality,
+  publishThreshold,
+  type Target
+} from "../regulation/index.ts"
+import { citeOn, type Indicator, measuresOf } from "./indicator.ts"
+import { type Numbers, type Period, periodOf } from "./plan.ts"
+import { displayPercent, isOverUnity, judge, ratioOf, shareBelow, type TargetResult } from "./rate.ts"
+
+export type Status = "final" | "provisional" | "insufficient" | "not-applicable"
+export type Flag = "tautological" | "over-unity" | "provisional-calendar" | "weak-source"
+
+/** A figure with its definition, its parts and its doubts. */
+export interface IndicatorValue {
+  readonly indicator: Indicator
+  readonly period: Period
+  readonly asOf: Instant
+  readonly by: Readonly<Record<string, string>>
+  readonly numerator: Decimal | null
+  readonly denominator: Decimal | null
+  /** A ratio to 10 places for a rate, else the numerator; null when it cannot be known. */
+  readonly value: Decimal | null
+  readonly display: string
+  readonly target: Target | null
+  readonly targetResult: TargetResult
+  readonly status: Status
+  readonly flags: ReadonlyArray<Flag>
+  readonly parts: ReadonlyArray<{ readonly id: string; readonly label: Label; readonly value: Decimal | null }>
+  readonly exclusions: ReadonlyArray<{ readonly id: string; readonly label: Label; readonly value: Decimal | null }>
+  /** Days or months due and reported, for ledgers that are kept regularly. */
+  readonly completeness: { readonly due: number; readonly reported: number } | null
+  /** Entries of the ledgers that take part, in the period. */
+  readonly entries: number
+  readonly lastDay: PlainDate | null
+  readonly ruleVersion: string
+}
+
+/** What a figure is judged by. */
+export interface Context {
+  readonly locality: Locality
+  readonly asOf: Instant
+}
+
+/** The locality's target for an indicator on a day; null when it has set none. */
+export const targetOf = (locality: Locality, indicator: string, day: PlainDate): Target | null => {
+  const parameter = locality.targets[indicator]
+  if (parameter === undefined) return null
+  return Option.getOrNull(Option.map(inForce(parameter, day), ({ value }) => value))
+}
+
+/** Names the rule by which a figure was made: definition, target, threshold and locality. */
+export const ruleVersionOf = (indicator: Indicator, { locality }: Context, day: PlainDate): string => {
+  const byId = (key: string, value: unknown) =>
+    key === "kind" ? (value as LedgerKind).id : typeof value === "bigint" ? value.toString() : value
+  const parts = [indicator, targetOf(locality, indicator.id, day), publishThreshold.values, locality.id]
+  return digest(JSON.stringify(parts, byId))
+}
+
+const monthsBetween = (from: PlainDate, to: PlainDate): number =>
+  12 * (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
+
+/** Days or months for which the ledgers of an indicator owe an entry; null where no regular entry is due. */
+const dueIn = (indicator: Indicator, { from, to }: Period): number | null => {
+  const cadences = new Set(measuresOf(indicator).map(({ kind }) => kind.cadence))
+  if (from > to) return 0
+  if (cadences.has("daily")) return daysBetween(from, to) + 1
+  return cadences.has("monthly") ? monthsBetween(from, to) + 1 : null
+}
+
+const statusOf = (
+  value: Decimal | null,
+  numerator: Decimal | null,
+  completeness: IndicatorValue["completeness"],
+  over: boolean,
+  threshold: string
+): Status => {
+  if (value === null) return numerator === null && completeness?.reported !== 0 ? "insufficient" : "not-applicable"
+  if (completeness !== null && shareBelow(completeness.reported, completeness.due, threshold)) return "insufficient"
+  return over && (completeness === null || completeness.reported >= completeness.due) ? "final" : "provisional"
+}
+
+/** The figure of one group. `numbers` null: there is not one entry. */
+export const evaluate = (
+  indicator: Indicator,
+  whole: Period,
+  by: ReadonlyArray<string>,
+  numbers: Numbers | null,
+  context: Context
+): IndicatorValue => {
+  const { asOf, locality } = context
+  const period = periodOf(whole, by, numbers?.by ?? [])
+  const values = numbers?.measures ?? measuresOf(indicator).map(() => null)
+  const take = values[Symbol.iterator]()
+  const next = (): Decimal | null => take.next().value ?? null
+  const numerator = next()
+  const denominator = indicator.denominator === undefined ? null : next()
+  const parts = indicator.parts.map(({ id, label }) => ({ id, label, value: next() }))
+  const exclusions = indicator.exclusions.map(({ id, label }) => ({ id, label, value: next() }))
+  const substituted = indicator.substituted === undefined ? null : next()
+
+  const rate = indicator.denominator !== undefined
+  const value = rate ? ratioOf(numerator, denominator) : numerator
+  const target = targetOf(locality, indicator.id, period.to)
+  const tautological = substituted !== null && substituted.digits > 0n
+  const today = dateAt(asOf)
+  const due = dueIn(indicator, { from: period.from, to: period.to < today ? period.to : today })
+  const completeness = due === null ? null : { due, reported: numbers?.days ?? 0 }
+  const threshold = Option.match(inForce(publishThreshold, period.to), {
+    onNone: () => "1",
+    onSome: (dated) => dated.value
+  })
+  const flags: Array<Flag> = []
+  if (tautological) flags.push("tautological")
+  if (rate && isOverUnity(numerator, denominator)) flags.push("over-unity")
+  if (isWeak(citeOn(indicator, period.to).confidence)) flags.push("weak-source")
+
+  return {
+    indicator,
+    period,
+    asOf,
+    by: Object.fromEntries(by.map((dimension, index) => [dimension, numbers?.by[index] ?? ""])),
+    numerator,
+    denominator,
+    value,
+    display: display(indicator, value, numerator, denominator, target),
+    target,
+    targetResult: judge(numerator, denominator, rate ? target : null, tautological),
+    status:
+      numbers === null ? "not-applicable" : statusOf(value, numerator, completeness, period.to < today, threshold),
+    flags,
+    parts,
+    exclusions,
+    completeness,
+    entries: numbers?.entries ?? 0,
+    lastDay: numbers?.lastDay ?? null,
+    ruleVersion: ruleVersionOf(indicator, context, period.to)
+  }
+}
+
+const display = (
+  indicator: Indicator,
+  value: Decimal | null,
+  numerator: Decimal | null,
+  denominator: Decimal | null,
+  target: Target | null
+): string => {
+  if (value === null) return "—"
+  if (indicator.denominator === undefined)
+    return format(roundHalfUp(value, indicator.decimals)) + units[indicator.unit].zh
+  return displayPercent(numerator as Decimal, denominator as Decimal, target)
+}

@@ -1,0 +1,58 @@
+export {
+  type Aggregation,
+  aggregate,
+  bucketOf,
+  type Cell,
+  type Dimension,
+  dayBounds,
+  hasDimension,
+  orderCells,
+  selects,
+  type Tally,
+  type TimeDimension,
+  timeDimensions
+} from "./aggregation.ts"
+export {
+  add,
+  compare,
+  type Decimal,
+  decimal,
+  divideHalfUp,
+  format,
+  formatFixed,
+  parseDecimal,
+  rescale,
+  roundHalfUp,
+  tenTo
+} from "./decimal.ts"
+export {
+  type CodeField,
+  code,
+  type DayField,
+  type Described,
+  day,
+  type Field,
+  type MeasureField,
+  type MonthField,
+  measure,
+  month,
+  type Privacy,
+  type TextField,
+  text
+} from "./field.ts"
+export { defineKind, type Fields, fieldIndex, fieldNames, type LedgerKind } from "./kind.ts"
+export { and, eq, matcher, not, oneOf, or, type Predicate, present, range } from "./predicate.ts"
+export {
+  checkRow,
+  checkValue,
+  type EntryInput,
+  type FieldProblem,
+  keyOf,
+  type Problem,
+  type Row,
+  scaledNumber,
+  scaleMeasure,
+  toRow,
+  type Value
+} from "./row.ts"
+export { conversion, type Unit, units } from "./unit.ts"

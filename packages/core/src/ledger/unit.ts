@@ -1,0 +1,38 @@
+import type { Label } from "../regulation/index.ts"
+import { type Decimal, decimal } from "./decimal.ts"
+
+/**
+ * Units of measure (计量单位). Kinds of count are units of their own and are never added together: 家 entities, 宗 cases,
+ * 辆 vehicles, 辆次 vehicle-times, 人次 person-times, 处 sites.
+ */
+export const units = {
+  "%": { zh: "%", en: "%" },
+  t: { zh: "吨", en: "t" },
+  "m²": { zh: "平方米", en: "m²" },
+  家: { zh: "家", en: "premises" },
+  宗: { zh: "宗", en: "cases" },
+  辆: { zh: "辆", en: "vehicles" },
+  辆次: { zh: "辆次", en: "vehicle-times" },
+  人次: { zh: "人次", en: "person-times" }
+} as const satisfies Record<string, Label>
+
+export type Unit = keyof typeof units
+
+/** What one of a foreign unit is in ours, exactly. The short ton is 2000 lb of 0.45359237 kg each. */
+const conversions: Readonly<Record<string, { readonly to: Unit; readonly factor: Decimal }>> = {
+  kg: { to: "t", factor: decimal("0.001") },
+  公斤: { to: "t", factor: decimal("0.001") },
+  千克: { to: "t", factor: decimal("0.001") },
+  吨: { to: "t", factor: decimal("1") },
+  "short-ton": { to: "t", factor: decimal("0.90718474") },
+  平方米: { to: "m²", factor: decimal("1") },
+  公顷: { to: "m²", factor: decimal("10000") },
+  万平方米: { to: "m²", factor: decimal("10000") }
+}
+
+/** The exact factor from a written unit to `unit`; undefined when the two do not measure the same thing. */
+export const conversion = (written: string, unit: Unit): Decimal | undefined => {
+  if (written === unit) return decimal("1")
+  const known = conversions[written]
+  return known?.to === unit ? known.factor : undefined
+}

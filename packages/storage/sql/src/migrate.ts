@@ -1,0 +1,101 @@
+import type { LedgerKind } from "@xiuhua/core/ledger"
+import { type CreateTableBuilder, type Kysely, sql } from "kysely"
+import { type Migration, Migrator } from "kysely/migration"
+import type { AnyTables, SqlDatabase } from "./database.ts"
+import { columnOf, columnType, type LedgerTable, ledgerTable } from "./table.ts"
+
+/** The tables that do not depend on ledger kinds. Released migrations are never edited; changes are new ones. */
+const migrations = (options: string): Readonly<Record<string, Migration>> => ({
+  "0001-commits": {
+    up: async (db) => {
+      await db.schema
+        .createTable("commit_log")
+        .addColumn("tenant", "text", (column) => column.notNull())
+        .addColumn("commit_no", "integer", (column) => column.notNull())
+        .addColumn("idempotency_key", "text", (column) => column.notNull())
+        .addColumn("actor", "text", (column) => column.notNull())
+        .addColumn("source", "text", (column) => column.notNull())
+        .addColumn("reliability", "text", (column) => column.notNull())
+        .addColumn("recorded_at", "integer", (column) => column.notNull())
+        .addColumn("answer", "text", (column) => column.notNull())
+        .addPrimaryKeyConstraint("commit_log_pk", ["tenant", "commit_no"])
+        .addUniqueConstraint("commit_log_idempotency", ["tenant", "idempotency_key"])
+        .modifyEnd(sql.raw(options))
+        .execute()
+      await db.schema
+        .createTable("correction_log")
+        .addColumn("tenant", "text", (column) => column.notNull())
+        .addColumn("kind", "text", (column) => column.notNull())
+        .addColumn("entry", "integer", (column) => column.notNull())
+        .addColumn("version", "integer", (column) => column.notNull())
+        .addColumn("reason", "text", (column) => column.notNull())
+        .addColumn("approver", "text", (column) => column.notNull())
+        .addColumn("commit_no", "integer", (column) => column.notNull())
+        .addPrimaryKeyConstraint("correction_log_pk", ["tenant", "kind", "entry", "version"])
+        .modifyEnd(sql.raw(options))
+        .execute()
+      await db.schema
+        .createTable("quarantine")
+        .addColumn("tenant", "text", (column) => column.notNull())
+        .addColumn("kind", "text", (column) => column.notNull())
+        .addColumn("entry", "integer", (column) => column.notNull())
+        .addColumn("values", "text", (column) => column.notNull())
+        .addColumn("reason", "text", (column) => column.notNull())
+        .addColumn("recorded_at", "integer", (column) => column.notNull())
+        .addColumn("commit_no", "integer", (column) => column.notNull())
+        .addPrimaryKeyConstraint("quarantine_pk", ["tenant", "kind", "entry", "values"])
+        .modifyEnd(sql.raw(options))
+        .execute()
+    }
+  }
+})
+
+const createLedger = async (db: Kysely<AnyTables>, { kind, name, key }: LedgerTable, options: string) => {
+  // The kind's columns are known at run time only.
+  let table: CreateTableBuilder<string, string> = db.schema
+    .createTable(name)
+    .addColumn("tenant", "text", (column) => column.notNull())
+    .addColumn("entry", "integer", (column) => column.notNull())
+    .addColumn("version", "integer", (column) => column.notNull())
+    .addColumn("recorded_at", "integer", (column) => column.notNull())
+    .addColumn("superseded_at", "integer")
+    .addColumn("commit_no", "integer", (column) => column.notNull())
+  for (const [field, described] of Object.entries(kind.fields)) {
+    table = table.addColumn(columnOf(field), columnType(described), (column) =>
+      described.optional ? column : column.notNull()
+    )
+  }
+  await table
+    .addPrimaryKeyConstraint(`${name}_pk`, ["tenant", "entry", "version"])
+    .addUniqueConstraint(`${name}_key`, ["tenant", ...key, "version"])
+    .modifyEnd(sql.raw(options))
+    .execute()
+  await db.schema
+    .createIndex(`${name}_day`)
+    .on(name)
+    .columns(["tenant", columnOf(kind.day)])
+    .execute()
+}
+
+/** Brings a database up to the kinds it is opened with: fixed tables by migration, ledgers by their descriptors. */
+export const migrate = async (database: SqlDatabase, kinds: ReadonlyArray<LedgerKind>): Promise<void> => {
+  const { tableOptions, writer } = database
+  const provider = { getMigrations: async () => migrations(tableOptions) }
+  const { error } = await new Migrator({ db: writer, provider }).migrateToLatest()
+  if (error !== undefined) throw error
+  const existing = new Map((await writer.introspection.getTables()).map((table) => [table.name, table.columns]))
+  for (const kind of kinds) {
+    const table = ledgerTable(kind)
+    const columns = existing.get(table.name)
+    if (columns === undefined) {
+      await createLedger(writer, table, tableOptions)
+      continue
+    }
+    const present = new Set(columns.map(({ name }) => name))
+    for (const [field, described] of Object.entries(kind.fields)) {
+      if (present.has(columnOf(field))) continue
+      if (!described.optional) throw new Error(`${kind.id}: new field ${field} must be optional to be added to a table`)
+      await writer.schema.alterTable(table.name).addColumn(columnOf(field), columnType(described)).execute()
+    }
+  }
+}

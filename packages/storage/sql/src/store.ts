@@ -1,0 +1,147 @@
+import type { LedgerKind } from "@xiuhua/core/ledger"
+import {
+  type Commit,
+  type CommitAnswer,
+  type EntryConflict,
+  type KeyTaken,
+  type Store,
+  type StoredEntry,
+  StoreFailure
+} from "@xiuhua/core/ports"
+import { Clock, Effect, Exit, Option, Stream } from "effect"
+import type { ControlledTransaction } from "kysely"
+import { correct, earlierAnswer, entryWriter, startWriting } from "./commit.ts"
+import type { AnyTables, SqlDatabase } from "./database.ts"
+import { migrate } from "./migrate.ts"
+import { aggregate, find, quarantinePage, scanPage, state } from "./query.ts"
+import { ledgerTables } from "./table.ts"
+
+const PAGE = 1000
+
+/** A store on a database whose tables are brought up to `kinds` first. The caller closes the database. */
+export const makeStore = (
+  database: SqlDatabase,
+  kinds: ReadonlyArray<LedgerKind>
+): Effect.Effect<Store["Service"], StoreFailure> => {
+  const attempt = <A>(
+    operation: StoreFailure["operation"],
+    run: () => PromiseLike<A>
+  ): Effect.Effect<A, StoreFailure> =>
+    Effect.tryPromise({
+      try: run,
+      catch: (cause) => new StoreFailure({ operation, retryable: database.isRetryable(cause), cause })
+    })
+  const tableOf = ledgerTables(kinds)
+  const { reader, supports } = database
+
+  /** Commits when the body succeeds, rolls back when it fails or is interrupted. */
+  const inTransaction = <A, E>(body: (transaction: ControlledTransaction<AnyTables>) => Effect.Effect<A, E>) =>
+    Effect.uninterruptibleMask((restore) =>
+      Effect.gen(function* () {
+        const transaction = yield* restore(begin)
+        const exit = yield* Effect.exit(restore(body(transaction)))
+        const undo = Effect.ignore(attempt("commit", () => transaction.rollback().execute()))
+        if (Exit.isFailure(exit)) {
+          yield* undo
+          return yield* exit
+        }
+        yield* Effect.onError(
+          attempt("commit", () => transaction.commit().execute()),
+          () => undo
+        )
+        return exit.value
+      })
+    )
+
+  const begin = Effect.callback<ControlledTransaction<AnyTables>, StoreFailure>((resume) => {
+    // A wait that is interrupted must not leak the transaction it gets later.
+    let gone = false
+    database.writer
+      .startTransaction()
+      .execute()
+      .then(
+        (transaction) => (gone ? void transaction.rollback().execute() : resume(Effect.succeed(transaction))),
+        (cause) =>
+          resume(Effect.fail(new StoreFailure({ operation: "commit", retryable: database.isRetryable(cause), cause })))
+      )
+    return Effect.sync(() => {
+      gone = true
+    })
+  })
+
+  const write = <E>(
+    transaction: ControlledTransaction<AnyTables>,
+    commit: Commit<E>
+  ): Effect.Effect<CommitAnswer, StoreFailure | EntryConflict | KeyTaken | E> =>
+    Effect.gen(function* () {
+      const { actor, idempotencyKey, provenance, tenant } = commit
+      const earlier = yield* attempt("commit", () => earlierAnswer(transaction, tenant, idempotencyKey))
+      if (earlier !== undefined) return earlier
+      const now = yield* Clock.currentTimeMillis
+      const writing = yield* attempt("commit", () => startWriting(transaction, tenant, now))
+      for (const { kind, rows } of commit.entries) {
+        const put = yield* attempt("commit", () => entryWriter(database, writing, tableOf(kind)))
+        yield* Stream.runForEach(rows, (batch) => attempt("commit", () => put(batch)))
+      }
+      for (const correction of commit.corrections) {
+        const refused = yield* attempt("commit", () => correct(writing, tableOf(correction.kind), correction))
+        if (refused !== undefined) return yield* refused
+      }
+      const { commit: commitNo, counts, recordedAt } = writing
+      const answer: CommitAnswer = { commit: commitNo, recordedAt, ...counts }
+      yield* attempt("commit", () =>
+        transaction
+          .insertInto("commit_log")
+          .values({
+            tenant,
+            commit_no: commitNo,
+            idempotency_key: idempotencyKey,
+            actor,
+            ...provenance,
+            recorded_at: recordedAt,
+            answer: JSON.stringify(answer)
+          })
+          .execute()
+      )
+      return answer
+    })
+
+  /** Pages until one is not full. */
+  const paged = <A, S>(
+    start: S,
+    page: (from: S) => Promise<ReadonlyArray<A>>,
+    next: (page: ReadonlyArray<A>, from: S) => S,
+    operation: StoreFailure["operation"]
+  ) =>
+    Stream.paginate(start, (from: S) =>
+      Effect.map(
+        attempt(operation, () => page(from)),
+        (found) => [found, found.length < PAGE ? Option.none() : Option.some(next(found, from))] as const
+      )
+    )
+
+  return Effect.as(
+    attempt("migrate", () => migrate(database, kinds)),
+    {
+      supports,
+      commit: (commit) => inTransaction((transaction) => write(transaction, commit)),
+      aggregate: (question) => attempt("aggregate", () => aggregate(reader, tableOf(question.kind), question)),
+      scan: (scan) =>
+        paged(
+          0,
+          (after) => scanPage(reader, tableOf(scan.kind), scan, after, PAGE),
+          (page: ReadonlyArray<StoredEntry>) => page.at(-1)?.entry ?? 0,
+          "scan"
+        ),
+      find: (tenant, kind, key) => attempt("find", () => find(reader, tenant, tableOf(kind), key)),
+      quarantine: (tenant) =>
+        paged(
+          0,
+          (offset) => quarantinePage(reader, tenant, offset, PAGE),
+          (page, offset) => offset + page.length,
+          "quarantine"
+        ),
+      state: (tenant) => attempt("state", () => state(reader, tenant))
+    }
+  )
+}

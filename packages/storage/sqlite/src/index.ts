@@ -1,0 +1,1 @@
+export { layer, type SqliteOptions } from "./layer.ts"

@@ -1,0 +1,17 @@
+export {
+  type Cells,
+  cellsOf,
+  type DistrictYear,
+  type DistrictYearOptions,
+  districtYear,
+  type ExpectedFigure,
+  type ExpectedFigures,
+  expectedRecycling,
+  type FigureId,
+  type GeneratedLedger,
+  type PlantedFault
+} from "./district-year/index.ts"
+export { type Random, randomFrom } from "./random.ts"
+export { conforms, hold, once, type Requirement } from "./requirement.ts"
+export { storeRequirements } from "./store.ts"
+export { sample } from "./store-fixture.ts"

@@ -1,0 +1,31 @@
+import { Effect, type Layer } from "effect"
+import { TestClock } from "effect/testing"
+
+/** One promise of a port, as a value: any runner can run it, and a report can list it. Ids are permanent. */
+export interface Requirement<Port> {
+  readonly id: string
+  readonly text: string
+  /** `open` opens the adapter on one backing store, the same one each time it is called. */
+  readonly check: (open: () => Layer.Layer<Port, unknown>) => Effect.Effect<void, unknown>
+}
+
+/** A check that opens the adapter once. */
+export const once =
+  <Port>(use: Effect.Effect<void, unknown, Port>): Requirement<Port>["check"] =>
+  (open) =>
+    Effect.provide(use, open())
+
+/** Runs one requirement under a clock that moves only when told. */
+export const hold = <Port>(requirement: Requirement<Port>, open: () => Layer.Layer<Port, unknown>): Promise<void> =>
+  Effect.runPromise(Effect.provide(requirement.check(open), TestClock.layer()))
+
+/** Registers every requirement with a test runner. `fresh` gives each one its own empty backing store. */
+export const conforms = <Port>(
+  it: (name: string, run: () => Promise<void>) => unknown,
+  requirements: ReadonlyArray<Requirement<Port>>,
+  fresh: () => () => Layer.Layer<Port, unknown>
+): void => {
+  for (const requirement of requirements) {
+    it(`${requirement.id} ${requirement.text}`, () => hold(requirement, fresh()))
+  }
+}

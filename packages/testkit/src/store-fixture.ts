@@ -1,0 +1,97 @@
+/** A made-up ledger kind with every type of field, and helpers to write to it. */
+import { type PlainDate, plainDate } from "@xiuhua/core/calendar"
+import { code, day, defineKind, measure, type Row, text } from "@xiuhua/core/ledger"
+import { Store } from "@xiuhua/core/ports"
+import { Effect, Stream } from "effect"
+
+export const sample = defineKind({
+  id: "testkit.sample",
+  label: { zh: "样例台账", en: "Sample" },
+  fields: {
+    number: text("编号", "number"),
+    day: day("日期", "day"),
+    until: day("有效期至", "until", { optional: true }),
+    street: text("街道", "street", { optional: true }),
+    outcome: code(
+      "结果",
+      "outcome",
+      { good: { zh: "好", en: "good" }, bad: { zh: "坏", en: "bad" } },
+      { optional: true }
+    ),
+    mass: measure("质量", "mass", { unit: "t", scale: 9 }, { optional: true }),
+    area: measure("面积", "area", { unit: "m²", scale: 2 }, { optional: true })
+  },
+  key: ["number"],
+  day: "day",
+  grain: "day",
+  until: "until",
+  place: "street",
+  countKey: "number",
+  retentionYears: 1
+})
+
+/** A row of the sample kind; `values` override the usual ones. */
+export const row = (
+  number: string,
+  values: Partial<
+    Record<"day" | "until" | "street" | "outcome", string | null> & Record<"mass" | "area", number | null>
+  > = {}
+): Row => {
+  const { area = null, day = "2022-03-01", mass = null, outcome = null, street = null, until = null } = values
+  return [number, day, until, street, outcome, mass, area]
+}
+
+let keys = 0
+
+export interface Put {
+  readonly tenant?: string
+  readonly key?: string
+}
+
+/** Commits rows in batches of three. */
+export const put = (rows: ReadonlyArray<Row>, { key = `put-${++keys}`, tenant = "a" }: Put = {}) => {
+  const batches = Array.from({ length: Math.ceil(rows.length / 3) }, (_, n) => rows.slice(3 * n, 3 * n + 3))
+  return Store.use((store) =>
+    store.commit({
+      tenant,
+      actor: "tester",
+      idempotencyKey: key,
+      provenance: { source: "testkit", reliability: "synthetic" },
+      entries: [{ kind: sample, rows: Stream.fromIterable(batches) }],
+      corrections: []
+    })
+  )
+}
+
+/** Corrects one entry of the sample kind. */
+export const correct = (entry: number, version: number, replacement: Row | null) =>
+  Store.use((store) =>
+    store.commit({
+      tenant: "a",
+      actor: "tester",
+      idempotencyKey: `correct-${++keys}`,
+      provenance: { source: "testkit", reliability: "official" },
+      entries: [],
+      corrections: [{ kind: sample, entry, version, replacement, reason: "typing error", approver: "head" }]
+    })
+  )
+
+export const year = { from: plainDate("2022-01-01"), to: plainDate("2022-12-31") }
+
+/** The far end of recording time. */
+export const ever = 8_000_000_000_000
+
+export interface Ask {
+  readonly tenant?: string
+  readonly asOf?: number
+  readonly from?: PlainDate
+  readonly to?: PlainDate
+}
+
+/** Everything a tenant has for the year, in order. */
+export const all = ({ asOf = ever, tenant = "a", ...period }: Ask = {}) =>
+  Effect.flatMap(Store, (store) =>
+    Stream.runCollect(store.scan({ kind: sample, tenant, asOf, ...year, ...period, select: "occurred" }))
+  )
+
+export const rows = (ask: Ask = {}) => Effect.map(all(ask), (entries) => [...entries].map((entry) => entry.row))

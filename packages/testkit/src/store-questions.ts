@@ -1,0 +1,146 @@
+import { deepStrictEqual, ok, strictEqual } from "node:assert/strict"
+import { plainDate } from "@xiuhua/core/calendar"
+import {
+  type Aggregation,
+  aggregate,
+  and,
+  eq,
+  matcher,
+  not,
+  oneOf,
+  or,
+  type Predicate,
+  present,
+  type Row,
+  range,
+  selects,
+  type Tally
+} from "@xiuhua/core/ledger"
+import { Store } from "@xiuhua/core/ports"
+import { Effect, Stream } from "effect"
+import { randomFrom } from "./random.ts"
+import { once, type Requirement } from "./requirement.ts"
+import { ever, put, row, sample, year } from "./store-fixture.ts"
+
+const pick = <A>(next: () => number, values: ReadonlyArray<A>): A => values[Math.floor(next() * values.length)] as A
+
+const twoDigits = (n: number): string => String(n).padStart(2, "0")
+
+/** Rows with gaps everywhere and sums far beyond 2⁵³. */
+const someRows = (count: number): ReadonlyArray<Row> => {
+  const next = randomFrom(7, "store-questions")
+  return Array.from({ length: count }, (_, n) => {
+    const day = `${pick(next, [2021, 2022, 2022, 2022, 2023])}-${twoDigits(1 + Math.floor(next() * 12))}-${twoDigits(1 + Math.floor(next() * 28))}`
+    return row(`${n}`, {
+      day,
+      until: pick(next, [null, "2022-06-30", "2022-12-31", "2024-01-01"]),
+      street: pick(next, [null, "新港", "香洲", "A", "a", "é", "😀"]),
+      outcome: pick(next, [null, "good", "bad"]),
+      mass: pick(next, [null, 0, 1, Number.MAX_SAFE_INTEGER, Math.floor(next() * 2 ** 50)]),
+      area: pick(next, [null, null, Math.floor(next() * 1e6)])
+    })
+  })
+}
+
+const predicates: ReadonlyArray<Predicate | undefined> = [
+  undefined,
+  eq("outcome", "good"),
+  not(eq("outcome", "good")),
+  present("street"),
+  not(present("street")),
+  oneOf("street", ["新港", "a"]),
+  oneOf("street", []),
+  range("area", 1000, 500_000),
+  range("day", "2022-05-01"),
+  and(present("mass"), or(eq("outcome", "bad"), not(range("area", undefined, 10)))),
+  and(),
+  or()
+]
+
+const tallies: ReadonlyArray<Tally> = predicates.flatMap((where): ReadonlyArray<Tally> => {
+  const condition = where === undefined ? {} : { where }
+  return [
+    { op: "count", ...condition },
+    { op: "sum", field: "mass", ...condition },
+    { op: "sum", field: "area", ...condition },
+    { op: "distinct", field: "street", ...condition },
+    { op: "distinct", field: "number", ...condition }
+  ]
+})
+
+const groupings = [[], ["street"], ["outcome", "year"], ["quarter"], ["month", "street"], ["day"]]
+
+/** What a question must be answered with. */
+export const storeQuestions: ReadonlyArray<Requirement<Store>> = [
+  {
+    id: "SQ-01",
+    text: "answers every question exactly as core does over the same rows",
+    check: once(
+      Effect.gen(function* () {
+        const store = yield* Store
+        const rows = someRows(400)
+        yield* put(rows)
+        let asked = 0
+        let beyond = 0
+        for (const select of ["occurred", "valid"] as const) {
+          for (const by of groupings) {
+            const question: Aggregation = { kind: sample, ...year, select, tallies, by }
+            const expected = aggregate(question, rows)
+            deepStrictEqual(yield* store.aggregate({ ...question, tenant: "a", asOf: ever }), expected)
+            asked += expected.length
+            beyond += expected.filter((cell) => (cell.tallies[1] ?? 0n) > BigInt(Number.MAX_SAFE_INTEGER)).length
+          }
+        }
+        ok(asked > 300, `only ${asked} cells were compared`)
+        ok(beyond > 10, "no sum passed 2^53")
+      })
+    )
+  },
+  {
+    id: "SQ-02",
+    text: "scans what core would choose, in the order of the entries, however many pages it takes",
+    check: once(
+      Effect.gen(function* () {
+        const store = yield* Store
+        const rows = someRows(2_500)
+        yield* put(rows)
+        for (const where of predicates) {
+          const question = { kind: sample, ...year, select: "occurred" as const }
+          const wanted = where === undefined ? () => true : matcher(sample, where)
+          const expected = rows.filter((one) => selects(question)(one) && wanted(one))
+          const scan = { ...question, tenant: "a", asOf: ever, ...(where === undefined ? {} : { where }) }
+          deepStrictEqual(
+            [...(yield* Stream.runCollect(store.scan(scan)))].map((entry) => entry.row),
+            expected
+          )
+        }
+      })
+    )
+  },
+  {
+    id: "SQ-03",
+    text: "a period over which there is nothing has no cell at all, and a sum of gaps is null",
+    check: once(
+      Effect.gen(function* () {
+        const store = yield* Store
+        yield* put([row("1"), row("2")])
+        const sum: ReadonlyArray<Tally> = [{ op: "sum", field: "mass" }, { op: "count" }]
+        const question = {
+          kind: sample,
+          ...year,
+          select: "occurred" as const,
+          tallies: sum,
+          by: [],
+          tenant: "a",
+          asOf: ever
+        }
+        deepStrictEqual(
+          (yield* store.aggregate(question)).map((cell) => cell.tallies),
+          [[null, 2n]]
+        )
+        const later = { ...question, from: plainDate("2030-01-01"), to: plainDate("2030-12-31") }
+        strictEqual((yield* store.aggregate(later)).length, 0)
+      })
+    )
+  }
+]

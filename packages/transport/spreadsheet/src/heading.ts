@@ -1,0 +1,25 @@
+import { conversion, type Decimal, decimal, type Unit, units } from "@xiuhua/core/ledger"
+import { unguarded } from "./formula-guard.ts"
+
+/** A heading as it is shown: without surrounding and doubled white space (a line break in a heading is a space). */
+export const cleanHeading = (written: string): string => unguarded(written.trim()).replace(/\s+/gu, " ")
+
+/** What two headings have in common when they are the same: width, case and white space do not matter. */
+export const headingKey = (written: string): string => cleanHeading(written.normalize("NFKC")).toLowerCase()
+
+const BRACKETED = /^(.*\S) ?[([【]([^()[\]【】]+)[)\]】]$/u
+
+/** `清运量（公斤）` as its name and the unit in brackets; undefined without brackets at its end. */
+export const splitUnit = (heading: string): { readonly name: string; readonly unit: string } | undefined => {
+  const parts = BRACKETED.exec(cleanHeading(heading.normalize("NFKC")))
+  return parts?.[1] === undefined || parts[2] === undefined ? undefined : { name: parts[1], unit: parts[2].trim() }
+}
+
+/** What one of the written unit is in `unit`; undefined when it is not known or does not measure the same thing. */
+export const factorFor = (written: string, unit: Unit): Decimal | undefined => {
+  const name = written.normalize("NFKC").toLowerCase()
+  if (name === headingKey(unit) || name === headingKey(units[unit].zh) || name === headingKey(units[unit].en)) {
+    return decimal("1")
+  }
+  return conversion(written, unit) ?? conversion(name, unit)
+}

@@ -1,0 +1,142 @@
+/**
+ * 表头 → 字段 — which column of a file is which field of a ledger kind.
+ *
+ * A heading is a field's Chinese or English label, its name or one of its synonyms, a measure's also with its unit in
+ * brackets: `清运量(公斤)`. Columns whose heading begins with `#` are notes and never read. Nothing is lost silently: a
+ * heading that means nothing is refused, and a column without a heading must be blank.
+ */
+import { type Decimal, decimal, type Field, type LedgerKind } from "@xiuhua/core/ledger"
+import { Result } from "effect"
+import { cellDecoder } from "./cell.ts"
+import { type Facts, type FileProblem, failure, type SpreadsheetFailure } from "./failure.ts"
+import type { CellDecoder } from "./fault.ts"
+import { cleanHeading, factorFor, headingKey, splitUnit } from "./heading.ts"
+import type { Mapping } from "./mapping.ts"
+import type { CsvRecord } from "./records.ts"
+
+/** One field of the kind; `at` is the place of its column, -1 when the file has none. */
+export interface LaidField {
+  readonly at: number
+  readonly heading: string
+  readonly decode: CellDecoder
+}
+
+/** How the rows of one file are read. */
+export interface Layout {
+  readonly kind: LedgerKind
+  readonly headings: ReadonlyArray<string>
+  /** In the order of the kind's fields. */
+  readonly fields: ReadonlyArray<LaidField>
+  /** Places of columns without a heading. */
+  readonly unnamed: ReadonlyArray<number>
+  /** Places of all columns but notes. */
+  readonly kept: ReadonlyArray<number>
+}
+
+/** What a heading turned out to be. */
+type Meaning =
+  | { readonly _tag: "Field"; readonly name: string; readonly factor: Decimal }
+  | { readonly _tag: "Ignored" }
+  | { readonly _tag: "Unknown" }
+  | { readonly _tag: "UnknownUnit"; readonly unit: string; readonly field: Field }
+
+type Reader = (heading: string) => Meaning
+
+/** Headings as the kind names its fields; labels before names before synonyms. */
+const byLabel = (kind: LedgerKind): Reader => {
+  const names = new Map<string, string>()
+  const fields = Object.entries(kind.fields)
+  const add = (heading: string, name: string) => {
+    if (!names.has(headingKey(heading))) names.set(headingKey(heading), name)
+  }
+  for (const [name, { label }] of fields) add(label.zh, name)
+  for (const [name, { label }] of fields) add(label.en, name)
+  for (const [name] of fields) add(name, name)
+  for (const [name, { synonyms }] of fields) for (const synonym of synonyms) add(synonym, name)
+  return (heading) => {
+    const name = names.get(headingKey(heading))
+    if (name !== undefined) return { _tag: "Field", name, factor: decimal("1") }
+    const parts = splitUnit(heading)
+    const inUnit = parts && names.get(headingKey(parts.name))
+    const field = inUnit === undefined ? undefined : kind.fields[inUnit]
+    if (parts === undefined || inUnit === undefined || field?.type !== "measure") return { _tag: "Unknown" }
+    const factor = factorFor(parts.unit, field.unit)
+    return factor === undefined
+      ? { _tag: "UnknownUnit", unit: parts.unit, field }
+      : { _tag: "Field", name: inUnit, factor }
+  }
+}
+
+/** Headings as a mapping names them, and no others. */
+const byMapping = (mapping: Mapping): Reader => {
+  const columns = new Map(mapping.columns.map((column) => [headingKey(column.heading), column]))
+  const ignored = new Set(mapping.ignore.map(headingKey))
+  return (heading) => {
+    const column = columns.get(headingKey(heading))
+    if (column !== undefined) return { _tag: "Field", name: column.field, factor: column.factor }
+    return ignored.has(headingKey(heading)) ? { _tag: "Ignored" } : { _tag: "Unknown" }
+  }
+}
+
+/** What the file must have and how to call it: a mapping's headings, or the labels of fields that are not optional. */
+const required = (kind: LedgerKind, mapping: Mapping | undefined): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>()
+  for (const [name, field] of Object.entries(kind.fields)) if (!field.optional) names.set(name, field.label.zh)
+  for (const { field, heading } of mapping?.columns ?? []) names.set(field, heading)
+  return names
+}
+
+interface Found {
+  readonly at: number
+  readonly heading: string
+  readonly factor: Decimal
+}
+
+/** How to read a file whose first record is `record`, as `kind` names its fields or as `mapping` says. */
+export const layoutOf = (
+  path: string,
+  record: CsvRecord | undefined,
+  kind: LedgerKind,
+  mapping?: Mapping
+): Result.Result<Layout, SpreadsheetFailure> => {
+  const headings = (record?.cells ?? []).map(cleanHeading)
+  const refuse = (problem: FileProblem, facts: Facts) =>
+    Result.fail(failure(problem, { path, line: record?.line ?? 1, ...facts }))
+  const read = mapping === undefined ? byLabel(kind) : byMapping(mapping)
+  const found = new Map<string, Found>()
+  const seen = new Set<string>()
+  const unknown: Array<string> = []
+  const unnamed: Array<number> = []
+  const kept: Array<number> = []
+  for (const [at, heading] of headings.entries()) {
+    if (heading.startsWith("#")) continue
+    kept.push(at)
+    if (heading === "") {
+      unnamed.push(at)
+      continue
+    }
+    const meaning = read(heading)
+    if (meaning._tag === "Ignored") continue
+    if (seen.has(headingKey(heading))) return refuse("duplicate-heading", { column: heading })
+    seen.add(headingKey(heading))
+    if (meaning._tag === "Unknown") unknown.push(heading)
+    else if (meaning._tag === "UnknownUnit") {
+      return refuse("unknown-unit", { column: heading, unit: meaning.unit })
+    } else {
+      const other = found.get(meaning.name)
+      if (other !== undefined) return refuse("field-twice", { column: heading, headings: [other.heading, heading] })
+      found.set(meaning.name, { at, heading, factor: meaning.factor })
+    }
+  }
+  const choices = Object.values(kind.fields).map(({ label }) => label.zh)
+  if (found.size === 0) return refuse("no-heading", { headings: headings.slice(0, 5), choices })
+  const missing = [...required(kind, mapping)].filter(([name]) => !found.has(name)).map(([, heading]) => heading)
+  if (missing.length > 0) return refuse("missing-columns", { missing, unknown, choices })
+  if (unknown.length > 0) return refuse("unknown-columns", { unknown, choices })
+  const fields = Object.entries(kind.fields).map(([name, field]): LaidField => {
+    const column = found.get(name)
+    const { at, heading, factor } = column ?? { at: -1, heading: field.label.zh, factor: decimal("1") }
+    return { at, heading, decode: cellDecoder(field, factor) }
+  })
+  return Result.succeed({ kind, headings, fields, unnamed, kept })
+}
