@@ -44,4 +44,7 @@ export const figureColumns: ReadonlyArray<readonly [string, (figure: Figure) => 
 ]
 
 /** 记录截止 — the recording time up to which entries were taken into account. */
-export const recordedLine = ({ asOf }: Bulletin): string => `台账记录截止时间：${formatInstant(asOf)}。`
+export const recordedLine = ({ asOf }: Bulletin): string => {
+  const moment = formatInstant(asOf)
+  return `台账记录截止于${chineseDay(moment.slice(0, 10))}${moment.slice(11, 19)}（北京时间）。`
+}
