@@ -2,52 +2,12 @@ import type { LedgerKind } from "@xiuhua/core/ledger"
 import { type CreateTableBuilder, type Kysely, sql } from "kysely"
 import { type Migration, Migrator } from "kysely/migration"
 import type { AnyTables, SqlDatabase } from "./database.ts"
+import { commits } from "./migrations/0001-commits.ts"
 import { columnOf, columnType, type LedgerTable, ledgerTable } from "./table.ts"
 
 /** The tables that do not depend on ledger kinds. Released migrations are never edited; changes are new ones. */
 const migrations = (options: string): Readonly<Record<string, Migration>> => ({
-  "0001-commits": {
-    up: async (db) => {
-      await db.schema
-        .createTable("commit_log")
-        .addColumn("tenant", "text", (column) => column.notNull())
-        .addColumn("commit_no", "integer", (column) => column.notNull())
-        .addColumn("idempotency_key", "text", (column) => column.notNull())
-        .addColumn("actor", "text", (column) => column.notNull())
-        .addColumn("source", "text", (column) => column.notNull())
-        .addColumn("reliability", "text", (column) => column.notNull())
-        .addColumn("recorded_at", "integer", (column) => column.notNull())
-        .addColumn("answer", "text", (column) => column.notNull())
-        .addPrimaryKeyConstraint("commit_log_pk", ["tenant", "commit_no"])
-        .addUniqueConstraint("commit_log_idempotency", ["tenant", "idempotency_key"])
-        .modifyEnd(sql.raw(options))
-        .execute()
-      await db.schema
-        .createTable("correction_log")
-        .addColumn("tenant", "text", (column) => column.notNull())
-        .addColumn("kind", "text", (column) => column.notNull())
-        .addColumn("entry", "integer", (column) => column.notNull())
-        .addColumn("version", "integer", (column) => column.notNull())
-        .addColumn("reason", "text", (column) => column.notNull())
-        .addColumn("approver", "text", (column) => column.notNull())
-        .addColumn("commit_no", "integer", (column) => column.notNull())
-        .addPrimaryKeyConstraint("correction_log_pk", ["tenant", "kind", "entry", "version"])
-        .modifyEnd(sql.raw(options))
-        .execute()
-      await db.schema
-        .createTable("quarantine")
-        .addColumn("tenant", "text", (column) => column.notNull())
-        .addColumn("kind", "text", (column) => column.notNull())
-        .addColumn("entry", "integer", (column) => column.notNull())
-        .addColumn("values", "text", (column) => column.notNull())
-        .addColumn("reason", "text", (column) => column.notNull())
-        .addColumn("recorded_at", "integer", (column) => column.notNull())
-        .addColumn("commit_no", "integer", (column) => column.notNull())
-        .addPrimaryKeyConstraint("quarantine_pk", ["tenant", "kind", "entry", "values"])
-        .modifyEnd(sql.raw(options))
-        .execute()
-    }
-  }
+  "0001-commits": commits(options)
 })
 
 const createLedger = async (db: Kysely<AnyTables>, { kind, name, key }: LedgerTable, options: string) => {
