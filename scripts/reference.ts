@@ -7,7 +7,7 @@ import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { catalogueOf } from "@xiuhua/bureau"
 import type { Indicator, Measure } from "@xiuhua/core/indicators"
-import { type Field, type LedgerKind, type Predicate, timeDimensions, units } from "@xiuhua/core/ledger"
+import { type Field, hasDimension, type LedgerKind, type Predicate, timeDimensions, units } from "@xiuhua/core/ledger"
 import { type Parameter, publishThreshold } from "@xiuhua/core/regulation"
 import { shanwei } from "@xiuhua/locality-shanwei"
 import { storeRequirements } from "@xiuhua/testkit"
@@ -115,7 +115,7 @@ const dimensions = [
   ...new Set(
     kinds.flatMap((kind) =>
       Object.entries(kind.fields)
-        .filter(([, { type }]) => type === "text" || type === "code")
+        .filter(([name]) => hasDimension(kind, name))
         .map(([name]) => name)
     )
   )

@@ -1,6 +1,6 @@
 /** Indicators as they are shown: rows for a person, records for a machine. */
-import type { IndicatorValue } from "@xiuhua/core/indicators"
-import { type Decimal, format } from "@xiuhua/core/ledger"
+import { displayPercent, type IndicatorValue } from "@xiuhua/core/indicators"
+import { add, type Decimal, decimal, format } from "@xiuhua/core/ledger"
 import type { Language } from "./language.ts"
 import { bar, type Cell, table } from "./table.ts"
 
@@ -46,10 +46,14 @@ const flagNames = {
 const goal = ({ target }: IndicatorValue): string => {
   if (target === null) return ""
   const sign = { atLeast: "≥", atMost: "≤", equal: "=" }[target.op]
-  return `${sign} ${Number(target.ratio) * 100}%`
+  const ratio = decimal(target.ratio)
+  return `${sign} ${format({ digits: ratio.digits * 100n, scale: ratio.scale })}%`
 }
 
 const BAR = 20
+
+/** Makes a distance that is not nothing show at least one digit. */
+const ZERO = { op: "equal", ratio: "0" } as const
 
 /** Percentage points above or below the target; for an amount, a bar beside the largest of its group. */
 const picture = (value: IndicatorValue, largest: number): Cell => {
@@ -57,10 +61,11 @@ const picture = (value: IndicatorValue, largest: number): Cell => {
   const size = Number(format(value.value))
   if (value.denominator === null) return { text: largest === 0 ? "" : bar(size / largest, BAR), style: "cyan" }
   if (value.target === null) return { text: bar(size, BAR), style: "cyan" }
-  const points = (size - Number(value.target.ratio)) * 100
-  return points < 0
-    ? { text: `▼ ${(-points).toFixed(2)}`, style: "red" }
-    : { text: `▲ ${points.toFixed(2)}`, style: "green" }
+  const goal = decimal(value.target.ratio)
+  const points = add(value.value, { digits: -goal.digits, scale: goal.scale })
+  const below = points.digits < 0n
+  const shown = displayPercent(below ? { ...points, digits: -points.digits } : points, decimal("1"), ZERO).slice(0, -1)
+  return below ? { text: `▼ ${shown}`, style: "red" } : { text: `▲ ${shown}`, style: "green" }
 }
 
 const timeNames = { year: "年", quarter: "季度", month: "月份", day: "日期" } as const

@@ -45,7 +45,7 @@ export const bulletin = Command.make(
     const path = userPath(output.value)
     yield* Effect.tryPromise({
       try: () => writeFile(path, text),
-      catch: (cause) => fail({ zh: `不能写入 ${path}:${cause}`, en: `Cannot write ${path}: ${cause}` })
+      catch: (cause) => fail({ zh: `不能写入 ${path}：${cause}`, en: `Cannot write ${path}: ${cause}` })
     })
   })
 ).pipe(Command.withDescription("编制年度通报：每个数字都能查到台账"))

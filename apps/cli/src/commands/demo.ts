@@ -76,14 +76,14 @@ export const demo = Command.make(
     const zh = lang === "zh"
     const started = performance.now()
     const { db, folder, passing } = yield* prepare(given)
-    const { layer, tenant } = yield* workplace({ db, locality, tenant: named, create: true })
+    const { catalogue, layer, tenant } = yield* workplace({ db, locality, tenant: named, create: true })
     const year = districtYear({ year: YEAR, seed: 1 })
     yield* Console.log(
       paint(
         "yellow",
         zh
-          ? `【演示数据】${YEAR} 年汕尾市城区，全部为合成数据，不反映任何真实的人、单位或事件`
-          : `SYNTHETIC DATA: a made-up ${YEAR} of Shanwei urban district; no real person, firm or event`
+          ? `【演示数据】${YEAR} 年${catalogue.locality.name.zh}，全部为合成数据，不反映任何真实的人、单位或事件`
+          : `SYNTHETIC DATA: a made-up ${YEAR} of ${catalogue.locality.name.en}; no real person, firm or event`
       )
     )
 

@@ -28,7 +28,7 @@ export const annualBulletin = (material: Material): Bulletin => {
   const sections: Array<{ heading: string; sentences: Array<Sentence> }> = []
   const omissions: Array<Omission> = []
   let number = 0
-  let dataUntil: PlainDate = material.period.from
+  let dataUntil: PlainDate | null = null
   for (const pattern of patterns) {
     const value = material.values.find(({ indicator }) => indicator.id === pattern.indicator)
     if (value === undefined) continue
@@ -37,7 +37,7 @@ export const annualBulletin = (material: Material): Bulletin => {
       omissions.push({ indicator: id, label, reason: value.status === "insufficient" ? "insufficient" : "no-data" })
       continue
     }
-    if (value.lastDay !== null && value.lastDay > dataUntil) dataUntil = value.lastDay
+    if (value.lastDay !== null && (dataUntil === null || value.lastDay > dataUntil)) dataUntil = value.lastDay
     const { after, before, figure: text } = pattern.word(value)
     const figure: Figure = { number: ++number, text, value, evidence: material.evidence(value) }
     let section = sections.at(-1)

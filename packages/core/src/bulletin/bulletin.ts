@@ -49,8 +49,8 @@ export interface Bulletin {
   readonly locality: Locality
   readonly period: Period
   readonly asOf: number
-  /** The last civil day that has an entry behind one of the figures. */
-  readonly dataUntil: PlainDate
+  /** The last civil day that has an entry behind one of the figures; null when there is no figure. */
+  readonly dataUntil: PlainDate | null
   /** True when anything behind it is synthetic; the document says so. */
   readonly synthetic: boolean
   readonly sections: ReadonlyArray<Section>

@@ -10,7 +10,7 @@ export const DEFINITIONS = "指标口径由本系统定义，见各项依据，�
 
 /** 统计期间 and 截至: the last civil day of the data, never the day of printing. */
 export const periodLine = ({ dataUntil, period }: Bulletin): string =>
-  `统计期间：${chineseDay(period.from)}至${chineseDay(period.to)}；数据截至${chineseDay(dataUntil)}。`
+  `统计期间：${chineseDay(period.from)}至${chineseDay(period.to)}；${dataUntil === null ? "本期没有可列数据" : `数据截至${chineseDay(dataUntil)}`}。`
 
 export const omissionLine = ({ omissions }: Bulletin): string | null =>
   omissions.length === 0

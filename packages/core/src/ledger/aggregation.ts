@@ -3,7 +3,7 @@ import { fieldIndex, fieldNames, type LedgerKind } from "./kind.ts"
 import { matcher, type Predicate } from "./predicate.ts"
 import type { Row } from "./row.ts"
 
-/** The time dimensions every kind has; the other dimensions are its text and code fields. */
+/** The time dimensions every kind has; the other dimensions are its text and code fields that are not personal. */
 export const timeDimensions = ["year", "quarter", "month", "day"] as const
 export type TimeDimension = (typeof timeDimensions)[number]
 
@@ -41,11 +41,12 @@ export interface Cell {
   readonly tallies: ReadonlyArray<bigint | null>
 }
 
-/** True when entries of `kind` can be grouped by `dimension`. */
+/** True when entries of `kind` can be grouped by `dimension`. Personal data are no dimension: a breakdown would list them. */
 export const hasDimension = (kind: LedgerKind, dimension: Dimension): boolean => {
   if ((timeDimensions as ReadonlyArray<string>).includes(dimension)) return dimension !== "day" || kind.grain === "day"
   const field = kind.fields[dimension]
-  return field !== undefined && (field.type === "text" || field.type === "code")
+  if (field === undefined || (field.type !== "text" && field.type !== "code")) return false
+  return field.privacy === "public" || field.privacy === "internal"
 }
 
 /** The bucket of a day: `2022`, `2022-Q1`, `2022-03` or the day itself. */

@@ -26,6 +26,16 @@ export {
   tenTo
 } from "./decimal.ts"
 export {
+  type Changes,
+  changesOf,
+  type Derivation,
+  defineDerivation,
+  deriveAll,
+  type GroupKey,
+  groupOf,
+  groupScans
+} from "./derivation.ts"
+export {
   type CodeField,
   code,
   type DayField,

@@ -103,7 +103,7 @@ export class EntryConflict extends Schema.TaggedError<EntryConflict>()("EntryCon
   actual: Schema.NullOr(Schema.Int)
 }) {}
 
-/** A replacement's natural key belongs to another current entry. */
+/** A replacement's natural key belongs, or once belonged, to another entry. */
 export class KeyTaken extends Schema.TaggedError<KeyTaken>()("KeyTaken", {
   kind: Schema.String,
   entry: Schema.Int,

@@ -1,0 +1,102 @@
+/**
+ * 派生 — rows that follow from other rows: the swept area of a section and day from its runs, the clearance of a point from
+ * its emptyings. A pure function per group, run again for the groups that a new or corrected entry touches.
+ */
+import type { Dimension } from "./aggregation.ts"
+import { fieldIndex, type LedgerKind } from "./kind.ts"
+import { and, eq, type Predicate } from "./predicate.ts"
+import { keyOf, type Row, type Value } from "./row.ts"
+
+export interface Derivation {
+  /** Permanent: `sanitation.sweep-day-from-runs`. */
+  readonly id: string
+  readonly from: LedgerKind
+  readonly to: LedgerKind
+  /**
+   * Fields of `from`, by the fields of `to` that take their values over: what belongs together. None is optional. The
+   * derived rows of a group carry the group's values in these fields, so that a group is found again from its rows.
+   */
+  readonly group: Readonly<Record<string, Dimension>>
+  /** The derived rows of one group, in any order; none when nothing follows. Never called without rows. */
+  readonly derive: (rows: ReadonlyArray<Row>) => ReadonlyArray<Row>
+}
+
+/** The values that name a group, in the order of {@link Derivation.group}. */
+export type GroupKey = ReadonlyArray<NonNullable<Value>>
+
+const reader = (kind: LedgerKind, fields: ReadonlyArray<string>): ((row: Row) => GroupKey) => {
+  const places = fields.map((field) => fieldIndex(kind, field))
+  return (row) => places.map((place) => row[place] as NonNullable<Value>)
+}
+
+/** Checks a derivation when it is made; throws RangeError where a group could not be found again. */
+export const defineDerivation = (derivation: Derivation): Derivation => {
+  for (const [to, from] of Object.entries(derivation.group)) {
+    for (const [kind, name] of [
+      [derivation.to, to],
+      [derivation.from, from]
+    ] as const) {
+      const field = kind.fields[name]
+      if (field === undefined || field.optional || field.type === "measure") {
+        throw new RangeError(`derivation ${derivation.id}: ${kind.id}.${name} cannot name a group`)
+      }
+    }
+  }
+  return derivation
+}
+
+/** Which group a source row belongs to. */
+export const groupOf = ({ from, group }: Derivation): ((row: Row) => GroupKey) => reader(from, Object.values(group))
+
+/** The source entries of a group, and the derived entries that follow from them. */
+export const groupScans = (
+  { group }: Derivation,
+  key: GroupKey
+): { readonly from: Predicate; readonly to: Predicate } => ({
+  from: and(...Object.values(group).map((field, at) => eq(field, key[at] as string))),
+  to: and(...Object.keys(group).map((field, at) => eq(field, key[at] as string)))
+})
+
+/** The derived rows of a whole ledger, by their natural keys. */
+export const deriveAll = (derivation: Derivation, rows: Iterable<Row>): ReadonlyMap<string, Row> => {
+  const groups = new Map<string, Array<Row>>()
+  const of = groupOf(derivation)
+  for (const row of rows) {
+    const key = of(row).join("\u001f")
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [row])
+    else group.push(row)
+  }
+  const key = keyOf(derivation.to)
+  return new Map(
+    [...groups.values()].flatMap((group) => derivation.derive(group).map((row) => [key(row), row] as const))
+  )
+}
+
+/** What has to change so that `wanted` stands in the place of `current`; rows that are the same stay as they are. */
+export interface Changes<Current> {
+  readonly add: ReadonlyArray<Row>
+  readonly correct: ReadonlyArray<{ readonly current: Current; readonly row: Row }>
+  readonly withdraw: ReadonlyArray<Current>
+}
+
+const same = (a: Row, b: Row): boolean => a.length === b.length && a.every((value, at) => value === b[at])
+
+/** The difference between the derived entries of a group as they stand and as they should be. */
+export const changesOf = <Current extends { readonly row: Row }>(
+  kind: LedgerKind,
+  current: ReadonlyArray<Current>,
+  wanted: ReadonlyArray<Row>
+): Changes<Current> => {
+  const key = keyOf(kind)
+  const left = new Map(current.map((entry) => [key(entry.row), entry]))
+  const add: Array<Row> = []
+  const correct: Array<{ current: Current; row: Row }> = []
+  for (const row of wanted) {
+    const entry = left.get(key(row))
+    left.delete(key(row))
+    if (entry === undefined) add.push(row)
+    else if (!same(entry.row, row)) correct.push({ current: entry, row })
+  }
+  return { add, correct, withdraw: [...left.values()] }
+}
