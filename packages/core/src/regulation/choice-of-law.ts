@@ -10,7 +10,7 @@
 import { Option } from "effect"
 import { type PlainDate, plainDate } from "../calendar/index.ts"
 import type { Law, Resolved } from "./law.ts"
-import { type Citation, type Confidence, inForce, type Parameter } from "./parameter.ts"
+import type { Citation, Confidence, Parameter } from "./parameter.ts"
 
 /**
  * When an act was done, both days included; one day for most. Limitation and the choice of law run from `until`, the end
@@ -121,7 +121,7 @@ export interface Substance<A> {
   readonly decidedOn: PlainDate
   /** Whether `a` is lighter on the respondent than `b`. Where neither is, the law of the act stays. */
   readonly isLighter: (a: A, b: A) => boolean
-  /** The rule of choice; without it {@link lighterNewLaw}. Before its first day nothing new is lighter. */
+  /** The rule of choice, asked of the law; left out, {@link lighterNewLaw}. Before its first day no new law is preferred. */
   readonly rule?: Parameter<boolean>
 }
 
@@ -137,8 +137,8 @@ export const chooseSubstance = <A>(
   const actOn = act.until < decidedOn ? act.until : decidedOn
   const old = law.of(parameter, actOn)
   const now = law.of(parameter, decidedOn)
-  const inRule = inForce(rule, decidedOn)
-  const { cite, confidence } = Option.getOrElse(inRule, () => rule.values[0])
+  const inRule = law.of(rule, decidedOn)
+  const { cite, confidence } = Option.match(inRule, { onNone: () => rule.values[0], onSome: ({ dated }) => dated })
   const prefersLighter = Option.exists(inRule, ({ value }) => value)
   const choose = (applies: Option.Option<Resolved<A>>, day: PlainDate, reason: ChoiceReason): Choice<A> => ({
     applies,
