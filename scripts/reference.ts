@@ -8,7 +8,7 @@ import { join } from "node:path"
 import { catalogueOf } from "@xiuhua/bureau"
 import type { Indicator, Measure } from "@xiuhua/core/indicators"
 import { type Field, hasDimension, type LedgerKind, type Predicate, timeDimensions, units } from "@xiuhua/core/ledger"
-import { type Parameter, publishThreshold } from "@xiuhua/core/regulation"
+import { nationalParameters, type Parameter } from "@xiuhua/core/regulation"
 import { shanwei } from "@xiuhua/locality-shanwei"
 import { storeRequirements } from "@xiuhua/testkit"
 
@@ -138,7 +138,7 @@ export const pages: Readonly<Record<string, string>> = {
     "Numbers that a law, a standard, a plan or this project's own convention fixes, with the day from which they hold.",
     table(
       ["id", "中文", "value", "in force", "citation", "confidence"],
-      [publishThreshold, ...Object.values(shanwei.targets)].flatMap(parameterRows)
+      [...nationalParameters, ...Object.values(shanwei.targets)].flatMap(parameterRows)
     )
   ),
   "store-requirements.md": page(

@@ -1,6 +1,20 @@
 export { stateCouncilArrangements } from "./arrangements/index.ts"
 export { chinaWorkCalendar } from "./china.ts"
-export { dateAt, endOfDay, formatInstant, Instant, parseInstant } from "./instant.ts"
+export { deadlineAt, type HourDeadline, HourLimit } from "./hour-limit.ts"
+export { dateAt, endOfDay, formatInstant, Instant, parseInstant, startOfDay } from "./instant.ts"
+export {
+  instantAt,
+  isWithin,
+  LocalTime,
+  localTime,
+  type MinuteOfDay,
+  minuteAt,
+  parseLocalTime,
+  type TimeWindow,
+  toLocalTime,
+  toMinute,
+  windowOn
+} from "./local-time.ts"
 export {
   addDays,
   addMonths,
@@ -19,7 +33,7 @@ export {
   toEpochDay,
   weekdayOf
 } from "./plain-date.ts"
-export { type Deadline, deadline, TimeLimit } from "./time-limit.ts"
+export { type Deadline, deadline, presumedWorkday, settle, TimeLimit } from "./time-limit.ts"
 export {
   isWorkday,
   minusWorkdays,

@@ -11,8 +11,8 @@ const MS_PER_MINUTE = 60_000
 const MS_PER_DAY = 86_400_000
 const MS_EAST = 8 * 60 * MS_PER_MINUTE
 
-/** First millisecond of a civil day. */
-const startOfDay = (date: PlainDate): number => toEpochDay(date) * MS_PER_DAY - MS_EAST
+/** First millisecond of the civil day `date` in China Standard Time. */
+export const startOfDay = (date: PlainDate): number => toEpochDay(date) * MS_PER_DAY - MS_EAST
 
 const FIRST = startOfDay(plainDate("1900-01-01"))
 const LAST = startOfDay(plainDate("2199-12-31")) + MS_PER_DAY - 1

@@ -13,7 +13,10 @@ import * as Schema from "effect/Schema"
 import { addDays, addMonths, type EpochDay, fromEpochDay, isWeekend, type PlainDate, toEpochDay } from "./plain-date.ts"
 import type { WorkCalendar } from "./work-calendar.ts"
 
-/** A limit: how many of which unit, and whose it is: the respondent's (当事人) period or a limit on the agency. */
+/**
+ * A limit of days or longer: how many of which unit, and whose it is: the respondent's (当事人) period or a limit on the
+ * agency. Limits in hours are `HourLimit`: they run from a moment, so they are a type of their own.
+ */
 export const TimeLimit = Schema.Struct({
   count: Schema.Int.check(Schema.isGreaterThan(0)),
   unit: Schema.Literals(["workdays", "calendarDays", "months", "years"]),
@@ -38,8 +41,9 @@ export interface Deadline {
   readonly provisional: boolean
 }
 
-/** Whether a day is worked, with Monday to Friday where no arrangement is published. */
-const presumedWorkday = (calendar: WorkCalendar, day: EpochDay): boolean => calendar.isWorkday(day) ?? !isWeekend(day)
+/** Whether a day is worked, with Monday to Friday where no arrangement is published: for answers marked provisional. */
+export const presumedWorkday = (calendar: WorkCalendar, day: EpochDay): boolean =>
+  calendar.isWorkday(day) ?? !isWeekend(day)
 
 /** The `n`-th presumed workday after `from` (`step` 1) or before it (`step` -1), day by day. */
 const walk = (calendar: WorkCalendar, from: EpochDay, n: number, step: 1 | -1): PlainDate => {
@@ -64,6 +68,17 @@ const plainCount = ({ count, unit }: TimeLimit, from: PlainDate): PlainDate => {
   }
 }
 
+/** The deadline whose plain count ends on `raw`: its neighbours among the workdays, and which of the three counts. */
+export const settle = (raw: PlainDate, owner: TimeLimit["owner"], calendar: WorkCalendar): Deadline => {
+  const day = toEpochDay(raw)
+  const before = calendar.onOrBefore(day)
+  const after = calendar.onOrAfter(day)
+  const safe = before === undefined ? walk(calendar, day + 1, 1, -1) : fromEpochDay(before)
+  const rolled = after === undefined ? walk(calendar, day - 1, 1, 1) : fromEpochDay(after)
+  const due = owner === "respondent" ? rolled : raw
+  return { raw, safe, rolled, due, provisional: before === undefined || after === undefined }
+}
+
 /**
  * When `limit` ends if it starts to run on `from`, which is not counted. Never silent about an unpublished year: see
  * {@link Deadline.provisional}. Throws a RangeError if the end lies after 2199.
@@ -75,12 +90,5 @@ export const deadline = (limit: TimeLimit, from: PlainDate, calendar: WorkCalend
     const day = published === undefined ? walk(calendar, start, limit.count, 1) : fromEpochDay(published)
     return { raw: day, safe: day, rolled: day, due: day, provisional: published === undefined }
   }
-  const raw = plainCount(limit, from)
-  const day = toEpochDay(raw)
-  const before = calendar.onOrBefore(day)
-  const after = calendar.onOrAfter(day)
-  const safe = before === undefined ? walk(calendar, day + 1, 1, -1) : fromEpochDay(before)
-  const rolled = after === undefined ? walk(calendar, day - 1, 1, 1) : fromEpochDay(after)
-  const due = limit.owner === "respondent" ? rolled : raw
-  return { raw, safe, rolled, due, provisional: before === undefined || after === undefined }
+  return settle(plainCount(limit, from), limit.owner, calendar)
 }

@@ -2,14 +2,14 @@
 
 import { Option } from "effect"
 import { dateAt, daysBetween, type Instant, type PlainDate } from "../calendar/index.ts"
-import { type Decimal, format, type LedgerKind, roundHalfUp, units } from "../ledger/index.ts"
+import { type Decimal, format, roundHalfUp, units } from "../ledger/index.ts"
 import {
-  digest,
   inForce,
   isWeak,
   type Label,
   type Locality,
   publishThreshold,
+  ruleVersion,
   type Target
 } from "../regulation/index.ts"
 import { citeOn, type Indicator, measuresOf } from "./indicator.ts"
@@ -58,12 +58,8 @@ export const targetOf = (locality: Locality, indicator: string, day: PlainDate):
 }
 
 /** Names the rule by which a figure was made: definition, target, threshold and locality. */
-export const ruleVersionOf = (indicator: Indicator, { locality }: Context, day: PlainDate): string => {
-  const byId = (key: string, value: unknown) =>
-    key === "kind" ? (value as LedgerKind).id : typeof value === "bigint" ? value.toString() : value
-  const parts = [indicator, targetOf(locality, indicator.id, day), publishThreshold.values, locality.id]
-  return digest(JSON.stringify(parts, byId))
-}
+export const ruleVersionOf = (indicator: Indicator, { locality }: Context, day: PlainDate): string =>
+  ruleVersion(indicator, targetOf(locality, indicator.id, day), publishThreshold.values, locality.id)
 
 const monthsBetween = (from: PlainDate, to: PlainDate): number =>
   12 * (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) + Number(to.slice(5, 7)) - Number(from.slice(5, 7))

@@ -1,4 +1,39 @@
+export { decisionLimit, hearingRequestLimit } from "./administrative-penalty-law.ts"
+export { checkParameter, type ParameterFault, type ParameterProblem } from "./check.ts"
+export {
+  type Act,
+  type Choice,
+  type ChoiceReason,
+  chooseProcedure,
+  chooseSubstance,
+  lighterNewEcologicalLaw,
+  lighterNewLaw,
+  type Substance
+} from "./choice-of-law.ts"
 export { publishThreshold } from "./data-quality.ts"
 export { digest } from "./digest.ts"
-export type { Locality, Target } from "./locality.ts"
-export { Citation, Confidence, type Dated, inForce, isWeak, type Label, type Parameter } from "./parameter.ts"
+export { type Explanation, explain } from "./explain.ts"
+export { type Answer, type Law, type Layer, type Level, levels, makeLaw, type Resolved } from "./law.ts"
+export { type Locality, lawOf, type Target } from "./locality.ts"
+export { nationalParameters } from "./national.ts"
+export {
+  Citation,
+  Confidence,
+  type Dated,
+  inForce,
+  isWeak,
+  type Label,
+  type Overlay,
+  type Parameter,
+  type ValueRange
+} from "./parameter.ts"
+export { ruleVersion } from "./rule-version.ts"
+export {
+  type Applied,
+  deadlineWithSpans,
+  type Extension,
+  type Ignored,
+  type Span,
+  type SpannedDeadline,
+  type Suspension
+} from "./span.ts"

@@ -1,3 +1,5 @@
+import { type Law, type Layer, makeLaw } from "./law.ts"
+import { nationalParameters } from "./national.ts"
 import type { Label, Parameter } from "./parameter.ts"
 
 /** What a rate must reach. `ratio` is a decimal between 0 and 1; 以上 includes the number itself, so `atLeast` does too. */
@@ -6,7 +8,7 @@ export interface Target {
   readonly ratio: string
 }
 
-/** A district's own layer over the national rules: who it is and which targets it has set itself. */
+/** A district over the national rules: who it is, the layers of law that hold there, and the targets it has set itself. */
 export interface Locality {
   /** Permanent short id: `shanwei`. */
   readonly id: string
@@ -14,6 +16,14 @@ export interface Locality {
   readonly areaCode: string
   readonly name: Label
   readonly bureau: Label
-  /** Targets by indicator id. */
+  /** What province, city, district and bureau have laid down, highest first; see `makeLaw`. */
+  readonly layers?: ReadonlyArray<Layer>
+  /** Targets by indicator id. In its law they are a last layer, of the bureau. */
   readonly targets: Readonly<Record<string, Parameter<Target>>>
 }
+
+/** The law of a locality over `national`, which holds every parameter that its users will ask for. */
+export const lawOf = (
+  { id, layers = [], targets }: Locality,
+  national: ReadonlyArray<Parameter<unknown>> = nationalParameters
+): Law => makeLaw({ national, layers: [...layers, { level: "bureau", id, parameters: Object.values(targets) }] })

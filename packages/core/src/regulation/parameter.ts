@@ -33,12 +33,29 @@ export interface Dated<A> {
   readonly note?: string
 }
 
+/**
+ * Whether a lower level of law may say something else: `none` it may not; `within` only inside the range of the higher
+ * value, which then is a {@link ValueRange}; `free` anything, because the higher law says "unless provided otherwise" or
+ * leaves the value to the place.
+ *
+ * Source: 《中华人民共和国立法法》(2023) arts. 99, 100; 《中华人民共和国行政处罚法》(2021) arts. 12 to 14.
+ */
+export type Overlay = "none" | "within" | "free"
+
+/** 幅度 — the least and the most that a law allows, both included, in the unit of the parameter. */
+export interface ValueRange {
+  readonly min: number
+  readonly max: number
+}
+
 /** 法定参数 — a number or limit fixed by a law, standard or plan. `values` run oldest to newest, without gaps. */
 export interface Parameter<A> {
   readonly id: string
   readonly label: Label
   /** The day somebody last held the values against their sources. */
   readonly reviewed: PlainDate
+  /** What a province, city, district or bureau may do with it; `none` where it is absent. */
+  readonly overlay?: Overlay
   readonly values: readonly [Dated<A>, ...ReadonlyArray<Dated<A>>]
 }
 

@@ -21,7 +21,8 @@ describe("the zone of the machine", () => {
     expect(utc?.answers.length).toBe(3_679)
     expect(utc?.answers).toContain(
       "2026-09-30 20726 3 true 2026-10-13 2026-09-22 2027-01-08 2027-03-30 1790783999999 2026-09-30 2026-10-01 " +
-        "2026-10-01T00:00:00.000+08:00 1790782200000 1790735400000 2026-10-30 2026-10-30 2026-10-30 2026-10-30 false"
+        "2026-10-01T00:00:00.000+08:00 1790782200000 1790735400000 2026-10-30 2026-10-30 2026-10-30 2026-10-30 false " +
+        "1790724600000 0 1790870400000"
     )
     expect(newYork?.answers).toEqual(utc?.answers)
     expect(shanghai?.answers).toEqual(utc?.answers)

@@ -1,5 +1,5 @@
 import { plainDate } from "@xiuhua/core/calendar"
-import { inForce } from "@xiuhua/core/regulation"
+import { checkParameter, inForce, lawOf } from "@xiuhua/core/regulation"
 import { Option } from "effect"
 import { describe, expect, it } from "vitest"
 import { shanwei } from "../src/index.ts"
@@ -21,5 +21,14 @@ describe("汕尾市城区", () => {
 
   it("has none before the year in which it stated them", () => {
     expect(on("2021-12-31").every(([, dated]) => dated === null)).toBe(true)
+  })
+
+  it("has sound parameters, which are a layer of its law", () => {
+    const targets = Object.values(shanwei.targets)
+    expect(targets.flatMap(checkParameter)).toEqual([])
+    const layers = targets.map((target) => Option.getOrThrow(lawOf(shanwei).of(target, plainDate("2022-12-31"))))
+    expect(layers.map(({ clash, layer, level }) => [layer, level, clash.length])).toEqual(
+      targets.map(() => ["shanwei", "bureau", 0])
+    )
   })
 })
