@@ -21,7 +21,8 @@ const things = {
   indicator: { zh: "指标", en: "indicator" },
   dimension: { zh: "分组维度", en: "dimension" },
   entry: { zh: "台账条目", en: "entry" },
-  data: { zh: "数据", en: "data" }
+  data: { zh: "数据", en: "data" },
+  rule: { zh: "当日有效的期限规则", en: "limit in force on that day, rule" }
 } as const
 
 const rules = {

@@ -4,13 +4,14 @@ import { bulletin } from "./commands/bulletin.ts"
 import { demo } from "./commands/demo.ts"
 import { importLedgers } from "./commands/import.ts"
 import { indicators } from "./commands/indicators.ts"
+import { law } from "./commands/law.ts"
 import { type Explained, explain } from "./explain.ts"
 import type { Language } from "./language.ts"
 import { paint } from "./table.ts"
 
 const root = Command.make("xiuhua").pipe(
   Command.withDescription("绣花 — 城市管理台账、指标与通报"),
-  Command.withSubcommands([importLedgers, indicators, bulletin, demo])
+  Command.withSubcommands([importLedgers, indicators, bulletin, law, demo])
 )
 
 /** The language for arguments that could not be read: what they say of it, else the environment. */

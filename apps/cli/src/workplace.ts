@@ -21,7 +21,7 @@ export interface Place {
   readonly create: boolean
 }
 
-const localityOf = (id: string): Effect.Effect<Locality, CommandFailure> => {
+export const localityOf = (id: string): Effect.Effect<Locality, CommandFailure> => {
   const found = Object.hasOwn(localities, id) ? localities[id] : undefined
   const known = Object.keys(localities).join(", ")
   return found === undefined

@@ -18,6 +18,7 @@ import type {
 } from "@xiuhua/core/ports"
 import type { Locality } from "@xiuhua/core/regulation"
 import { Context, type Effect, Schema, type Stream } from "effect"
+import type { ComputedLimit } from "./limit.ts"
 
 /** What every request says about its sender. */
 export interface Request {
@@ -70,7 +71,7 @@ export class InvalidEntry extends Schema.TaggedError<InvalidEntry>()("InvalidEnt
 
 /** The request names something that does not exist: an indicator, a dimension, an entry. */
 export class NotFound extends Schema.TaggedError<NotFound>()("NotFound", {
-  what: Schema.Literals(["indicator", "dimension", "entry", "data"]),
+  what: Schema.Literals(["indicator", "dimension", "entry", "data", "rule"]),
   id: Schema.String,
   /** What there is instead, for a helpful message. */
   known: Schema.Array(Schema.String)
@@ -110,6 +111,11 @@ export class Bureau extends Context.Service<
       NotFound | StoreFailure
     >
     readonly bulletin: (query: BulletinQuery) => Effect.Effect<Bulletin, NotFound | InvalidRequest | StoreFailure>
+    /** When a statutory limit ends; `NotFound` for a rule that is no limit, or not in force on that day. */
+    readonly computeLimit: (query: {
+      readonly rule: string
+      readonly from: PlainDate
+    }) => Effect.Effect<ComputedLimit, NotFound>
     readonly quarantine: (tenant: string) => Stream.Stream<QuarantinedRow, StoreFailure>
   }
 >()("@xiuhua/bureau/Bureau") {}

@@ -11,3 +11,4 @@ export {
   type Request
 } from "./bureau.ts"
 export { catalogueOf, layer, nationalKinds } from "./layer.ts"
+export { type ComputedLimit, computeLimit } from "./limit.ts"

@@ -9,6 +9,7 @@ import { bulletin } from "./bulletin.ts"
 import { Bureau, type Catalogue } from "./bureau.ts"
 import { correctEntry, importEntries } from "./import-entries.ts"
 import { evidence, indicators } from "./indicators.ts"
+import { computeLimit } from "./limit.ts"
 
 /** Every ledger kind of the national rules; a store is opened with these. */
 export const nationalKinds: ReadonlyArray<LedgerKind> = [...sanitationKinds, ...enforcementKinds, ...governanceKinds]
@@ -31,6 +32,7 @@ export const layer = (catalogue: Catalogue): Layer.Layer<Bureau, never, Store> =
       indicators: indicators(store, catalogue),
       evidence: evidence(store, catalogue),
       bulletin: bulletin(store, catalogue),
+      computeLimit: computeLimit(catalogue),
       quarantine: store.quarantine
     }))
   )
