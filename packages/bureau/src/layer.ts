@@ -31,6 +31,6 @@ export const layer = (catalogue: Catalogue): Layer.Layer<Bureau, never, Store> =
       indicators: indicators(store, catalogue),
       evidence: evidence(store, catalogue),
       bulletin: bulletin(store, catalogue),
-      quarantine: store.quarantine
+      quarantine: (tenant) => store.quarantine(tenant, "open")
     }))
   )
