@@ -1,6 +1,6 @@
 /** One place that turns what went wrong into a sentence. Complete by type: a new kind of failure does not compile. */
 import type { InvalidEntry, InvalidRequest, NotFound } from "@xiuhua/bureau"
-import type { EntryConflict, KeyTaken, StoreFailure } from "@xiuhua/core/ports"
+import type { CommitConflict, StoreFailure } from "@xiuhua/core/ports"
 import { describe, type SpreadsheetFailure } from "@xiuhua/transport-spreadsheet"
 import type { CliError } from "effect/cli"
 import type { CommandFailure } from "./failure.ts"
@@ -13,8 +13,7 @@ export type Explained =
   | NotFound
   | StoreFailure
   | SpreadsheetFailure
-  | EntryConflict
-  | KeyTaken
+  | CommitConflict
   | CliError.CliError
 
 const things = {
@@ -117,6 +116,15 @@ export const explain = (error: Explained): Text => {
         zh: `该编号已属于条目 ${error.kind}/${error.holder}`,
         en: `The key belongs to entry ${error.kind}/${error.holder}`
       }
+    case "VersionConflict":
+      return {
+        zh: `${error.stream} 已被他人续写（第 ${error.actual} 步），请重新查看`,
+        en: `${error.stream} was written to by somebody else (now at ${error.actual}): look again`
+      }
+    case "SettlementConflict":
+      return error.outcome === null
+        ? { zh: `没有待核行 ${error.number}`, en: `There is no quarantined row ${error.number}` }
+        : { zh: `待核行 ${error.number} 已处理`, en: `Quarantined row ${error.number} is settled: ${error.outcome}` }
     default:
       return usage(error)
   }

@@ -9,8 +9,7 @@ import type { Indicator, IndicatorValue } from "@xiuhua/core/indicators"
 import type { Dimension, LedgerKind, Row } from "@xiuhua/core/ledger"
 import type {
   CommitAnswer,
-  EntryConflict,
-  KeyTaken,
+  CommitConflict,
   Provenance,
   QuarantinedRow,
   StoredEntry,
@@ -95,10 +94,10 @@ export class Bureau extends Context.Service<
     readonly catalogue: Catalogue
     readonly importEntries: <E>(
       command: ImportEntries<E>
-    ) => Effect.Effect<CommitAnswer, InvalidEntry | InvalidRequest | StoreFailure | EntryConflict | KeyTaken | E>
+    ) => Effect.Effect<CommitAnswer, InvalidEntry | InvalidRequest | StoreFailure | CommitConflict | E>
     readonly correctEntry: (
       command: CorrectEntry
-    ) => Effect.Effect<CommitAnswer, InvalidEntry | InvalidRequest | NotFound | EntryConflict | KeyTaken | StoreFailure>
+    ) => Effect.Effect<CommitAnswer, InvalidEntry | InvalidRequest | NotFound | CommitConflict | StoreFailure>
     /** One value a group, in the order of the catalogue and of the group keys. */
     readonly indicators: (
       query: IndicatorQuery
@@ -116,6 +115,7 @@ export class Bureau extends Context.Service<
       readonly rule: string
       readonly from: PlainDate
     }) => Effect.Effect<ComputedLimit, NotFound>
+    /** The rows that wait for somebody to settle them. */
     readonly quarantine: (tenant: string) => Stream.Stream<QuarantinedRow, StoreFailure>
   }
 >()("@xiuhua/bureau/Bureau") {}

@@ -28,8 +28,10 @@ export const importEntries =
       actor,
       idempotencyKey,
       provenance,
+      appends: [],
       entries: [{ kind, rows: checked(command) }],
-      corrections: []
+      corrections: [],
+      settlements: []
     })
   }
 
@@ -49,7 +51,9 @@ export const correctEntry = (store: Service) =>
       actor,
       idempotencyKey,
       provenance: { source: "correction", reliability: "official" },
+      appends: [],
       entries: [],
-      corrections: [{ kind, entry, version, replacement, reason, approver }]
+      corrections: [{ kind, entry, version, replacement, reason, approver }],
+      settlements: []
     })
   })

@@ -33,6 +33,6 @@ export const layer = (catalogue: Catalogue): Layer.Layer<Bureau, never, Store> =
       evidence: evidence(store, catalogue),
       bulletin: bulletin(store, catalogue),
       computeLimit: computeLimit(catalogue),
-      quarantine: store.quarantine
+      quarantine: (tenant) => store.quarantine(tenant, "open")
     }))
   )

@@ -1,7 +1,7 @@
 /** A made-up ledger kind with every type of field, and helpers to write to it. */
 import { type PlainDate, plainDate } from "@xiuhua/core/calendar"
 import { code, day, defineKind, measure, type Row, text } from "@xiuhua/core/ledger"
-import { Store } from "@xiuhua/core/ports"
+import { type Commit, type NewEvent, Store } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
 
 export const sample = defineKind({
@@ -48,33 +48,62 @@ export interface Put {
   readonly key?: string
 }
 
+/** A commit of tenant `a` with nothing in it but what is given. */
+export const commit = <E = never>(given: Partial<Commit<E>>) =>
+  Store.use((store) =>
+    store.commit<E>({
+      tenant: "a",
+      actor: "tester",
+      idempotencyKey: `commit-${++keys}`,
+      provenance: { source: "testkit", reliability: "official" },
+      appends: [],
+      entries: [],
+      corrections: [],
+      settlements: [],
+      ...given
+    })
+  )
+
 /** Commits rows in batches of three. */
 export const put = (rows: ReadonlyArray<Row>, { key = `put-${++keys}`, tenant = "a" }: Put = {}) => {
   const batches = Array.from({ length: Math.ceil(rows.length / 3) }, (_, n) => rows.slice(3 * n, 3 * n + 3))
-  return Store.use((store) =>
-    store.commit({
-      tenant,
-      actor: "tester",
-      idempotencyKey: key,
-      provenance: { source: "testkit", reliability: "synthetic" },
-      entries: [{ kind: sample, rows: Stream.fromIterable(batches) }],
-      corrections: []
-    })
-  )
+  return commit({
+    tenant,
+    idempotencyKey: key,
+    provenance: { source: "testkit", reliability: "synthetic" },
+    entries: [{ kind: sample, rows: Stream.fromIterable(batches) }]
+  })
 }
 
 /** Corrects one entry of the sample kind. */
 export const correct = (entry: number, version: number, replacement: Row | null) =>
-  Store.use((store) =>
-    store.commit({
-      tenant: "a",
-      actor: "tester",
-      idempotencyKey: `correct-${++keys}`,
-      provenance: { source: "testkit", reliability: "official" },
-      entries: [],
-      corrections: [{ kind: sample, entry, version, replacement, reason: "typing error", approver: "head" }]
-    })
-  )
+  commit({ corrections: [{ kind: sample, entry, version, replacement, reason: "typing error", approver: "head" }] })
+
+/** A made-up event; each `n` has its own data. */
+export const noted = (n: number, data = `{"_tag":"Noted","n":${n}}`): NewEvent => ({
+  type: "Noted",
+  schemaVersion: 1,
+  occurredOn: plainDate("2022-03-01"),
+  data
+})
+
+/** Appends one event for each of `ns` to a stream that the writer believes to be at `expectedVersion`. */
+export const append = (
+  stream: string,
+  expectedVersion: number,
+  [first, ...rest]: readonly [number, ...ReadonlyArray<number>],
+  given: Partial<Commit> = {}
+) => commit({ appends: [{ stream, expectedVersion, events: [noted(first), ...rest.map((n) => noted(n))] }], ...given })
+
+export const read = (stream: string, tenant = "a") => Store.use((store) => store.read(tenant, stream))
+
+/** Everything that happened to a tenant after a position. */
+export const history = (afterPosition = 0, tenant = "a") =>
+  Effect.flatMap(Store, (store) => Stream.runCollect(store.readAll(tenant, afterPosition)))
+
+/** Quarantined rows of tenant `a`. */
+export const aside = (which: "open" | "settled") =>
+  Effect.flatMap(Store, (store) => Stream.runCollect(store.quarantine("a", which)))
 
 export const year = { from: plainDate("2022-01-01"), to: plainDate("2022-12-31") }
 

@@ -3,7 +3,7 @@ import { Store } from "@xiuhua/core/ports"
 import { Deferred, Effect, Exit, Fiber, Stream } from "effect"
 import { TestClock } from "effect/testing"
 import { once, type Requirement } from "./requirement.ts"
-import { all, correct, ever, put, row, rows, sample } from "./store-fixture.ts"
+import { all, aside, commit, correct, ever, put, row, rows, sample } from "./store-fixture.ts"
 
 const counts = ({
   accepted,
@@ -86,13 +86,12 @@ export const storeWrites: ReadonlyArray<Requirement<Store>> = [
         deepStrictEqual(counts(yield* put([row("1", { area: 2 }), row("5"), row("5", { area: 9 })])), [1, 0, 2])
         deepStrictEqual(counts(yield* put([row("1", { area: 2 })])), [0, 0, 1])
         deepStrictEqual(yield* rows(), [row("1", { area: 1 }), row("5")])
-        const store = yield* Store
-        const aside = [...(yield* Stream.runCollect(store.quarantine("a")))]
+        const rowsAside = [...(yield* aside("open"))]
         deepStrictEqual(
-          aside.map(({ entry, kind, reason, row }) => [kind, reason, row, entry]).sort(),
+          rowsAside.map(({ entry, kind, reason, row }) => [kind, reason, row, entry]).sort(),
           [
-            ["testkit.sample", "key-conflict", row("1", { area: 2 }), aside[0]?.entry],
-            ["testkit.sample", "key-conflict", row("5", { area: 9 }), aside[1]?.entry]
+            ["testkit.sample", "key-conflict", row("1", { area: 2 }), rowsAside[0]?.entry],
+            ["testkit.sample", "key-conflict", row("5", { area: 9 }), rowsAside[1]?.entry]
           ].sort()
         )
       })
@@ -117,14 +116,7 @@ export const storeWrites: ReadonlyArray<Requirement<Store>> = [
         const store = yield* Store
         const broken = Stream.concat(Stream.make([row("1"), row("2")]), Stream.fail("the file broke off" as const))
         const failure = yield* Effect.flip(
-          store.commit({
-            tenant: "a",
-            actor: "tester",
-            idempotencyKey: "broken",
-            provenance: { source: "testkit", reliability: "official" },
-            entries: [{ kind: sample, rows: broken }],
-            corrections: []
-          })
+          commit({ idempotencyKey: "broken", entries: [{ kind: sample, rows: broken }] })
         )
         strictEqual(failure, "the file broke off")
         deepStrictEqual(yield* rows(), [])
@@ -138,22 +130,12 @@ export const storeWrites: ReadonlyArray<Requirement<Store>> = [
     text: "leaves nothing of a commit that is interrupted, and goes on working",
     check: once(
       Effect.gen(function* () {
-        const store = yield* Store
         const reached = yield* Deferred.make<void>()
         const endless = Stream.concat(
           Stream.make([row("1")]),
           Stream.fromEffect(Effect.andThen(Deferred.succeed(reached, undefined), Effect.never))
         )
-        const writer = yield* Effect.forkChild(
-          store.commit({
-            tenant: "a",
-            actor: "tester",
-            idempotencyKey: "endless",
-            provenance: { source: "testkit", reliability: "official" },
-            entries: [{ kind: sample, rows: endless }],
-            corrections: []
-          })
-        )
+        const writer = yield* Effect.forkChild(commit({ entries: [{ kind: sample, rows: endless }] }))
         yield* Deferred.await(reached)
         yield* Fiber.interrupt(writer)
         deepStrictEqual(yield* rows(), [])
@@ -216,13 +198,8 @@ export const storeWrites: ReadonlyArray<Requirement<Store>> = [
     check: once(
       Effect.gen(function* () {
         yield* put([row("1")])
-        const store = yield* Store
         const exit = yield* Effect.exit(
-          store.commit({
-            tenant: "a",
-            actor: "tester",
-            idempotencyKey: "both",
-            provenance: { source: "testkit", reliability: "official" },
+          commit({
             entries: [{ kind: sample, rows: Stream.make([row("2")]) }],
             corrections: [
               { kind: sample, entry: 1, version: 1, replacement: null, reason: "r", approver: "a" },

@@ -2,11 +2,17 @@ import type { Store } from "@xiuhua/core/ports"
 import type { Requirement } from "./requirement.ts"
 import { storeCorrections } from "./store-corrections.ts"
 import { storeQuestions } from "./store-questions.ts"
+import { storeSettlements } from "./store-settlements.ts"
+import { storeStreamCommits } from "./store-stream-commits.ts"
+import { storeStreams } from "./store-streams.ts"
 import { storeWrites } from "./store-writes.ts"
 
 /** What every Store must do, in this version of the port. */
 export const storeRequirements: ReadonlyArray<Requirement<Store>> = [
   ...storeWrites,
   ...storeCorrections,
-  ...storeQuestions
+  ...storeSettlements,
+  ...storeQuestions,
+  ...storeStreams,
+  ...storeStreamCommits
 ]

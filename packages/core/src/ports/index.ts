@@ -1,12 +1,14 @@
+export { chain, emptyHead, firstPrevHash, type Hash, type StreamHead, sealedText } from "./chain.ts"
+export { type QuarantinedRow, type Settled, type Settlement, SettlementConflict } from "./quarantine.ts"
 export {
   type Commit,
   type CommitAnswer,
+  type CommitConflict,
   type Correction,
   EntryConflict,
   KeyTaken,
   type NewEntries,
   type Provenance,
-  type QuarantinedRow,
   type Reliability,
   type Scan,
   Store,
@@ -14,3 +16,11 @@ export {
   StoreFailure,
   type TenantState
 } from "./store.ts"
+export {
+  type Append,
+  type Appended,
+  type HashAlgorithm,
+  type NewEvent,
+  type StoredEvent,
+  VersionConflict
+} from "./stream.ts"

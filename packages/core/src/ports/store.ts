@@ -1,6 +1,8 @@
 import { Context, type Effect, Schema, type Stream } from "effect"
 import type { Instant } from "../calendar/index.ts"
 import type { Aggregation, Cell, LedgerKind, Predicate, Row } from "../ledger/index.ts"
+import type { QuarantinedRow, Settlement, SettlementConflict } from "./quarantine.ts"
+import type { Append, Appended, StoredEvent, VersionConflict } from "./stream.ts"
 
 /** How far a source can be trusted; `synthetic` data are marked in everything that is made from them. */
 export type Reliability = "official" | "secondary" | "synthetic"
@@ -36,11 +38,17 @@ export interface Commit<E = never> {
   /** The same key again returns the first answer and writes nothing. */
   readonly idempotencyKey: string
   readonly provenance: Provenance
+  /** Taken in this order; two for one stream follow each other. */
+  readonly appends: ReadonlyArray<Append>
   readonly entries: ReadonlyArray<NewEntries<E>>
   readonly corrections: ReadonlyArray<Correction>
+  readonly settlements: ReadonlyArray<Settlement>
 }
 
-/** What became of the entries: `accepted + duplicates + quarantined` is what the store was handed. */
+/**
+ * What became of it. Of the entries `accepted + duplicates + quarantined` is what the store was handed; events,
+ * corrections and settlements are counted beside them.
+ */
 export interface CommitAnswer {
   readonly commit: number
   /** Never backwards within a tenant. */
@@ -50,7 +58,12 @@ export interface CommitAnswer {
   readonly duplicates: number
   /** Same key as a current entry, other values: kept aside with the reason `key-conflict`, never overwritten. */
   readonly quarantined: number
+  /** Entries whose version was closed, by a correction or by accepting a quarantined row. */
   readonly corrected: number
+  readonly settled: number
+  readonly events: number
+  /** One for each append, in their order. */
+  readonly appended: ReadonlyArray<Appended>
 }
 
 /** An entry as stored: one version of it. */
@@ -71,15 +84,6 @@ export interface Scan extends Pick<Aggregation, "kind" | "from" | "to" | "select
   readonly where?: Predicate
 }
 
-/** A row that was kept aside: what it says, the entry it clashes with, and when it came. */
-export interface QuarantinedRow {
-  readonly kind: string
-  readonly entry: number
-  readonly reason: "key-conflict"
-  readonly row: Row
-  readonly recordedAt: Instant
-}
-
 /** What is known of a tenant's data as a whole. */
 export interface TenantState {
   /** Null when nothing was ever committed. */
@@ -89,7 +93,18 @@ export interface TenantState {
 
 /** The store could not do its work. `retryable` says whether the same call may work later. */
 export class StoreFailure extends Schema.TaggedError<StoreFailure>()("StoreFailure", {
-  operation: Schema.Literals(["open", "migrate", "commit", "aggregate", "scan", "find", "state", "quarantine"]),
+  operation: Schema.Literals([
+    "open",
+    "migrate",
+    "commit",
+    "aggregate",
+    "scan",
+    "find",
+    "state",
+    "quarantine",
+    "read",
+    "readAll"
+  ]),
   retryable: Schema.Boolean,
   cause: Schema.Defect()
 }) {}
@@ -110,16 +125,31 @@ export class KeyTaken extends Schema.TaggedError<KeyTaken>()("KeyTaken", {
   holder: Schema.Int
 }) {}
 
-/** Where ledgers live. Every operation is about one tenant; nothing is ever changed in place. */
+/** Something that the writer saw is no longer so. Nothing was written. */
+export type CommitConflict = EntryConflict | KeyTaken | VersionConflict | SettlementConflict
+
+/** Where ledgers and event streams live. Every operation is about one tenant; nothing is ever changed in place. */
 export class Store extends Context.Service<
   Store,
   {
     /** What this store can do; the conformance requirements hold it to every claim and to every denial. */
     readonly supports: { readonly durable: boolean }
-    /** Writes all of it or nothing: a failure of the store, of `rows` or of a correction leaves no trace. */
-    readonly commit: <E = never>(
-      commit: Commit<E>
-    ) => Effect.Effect<CommitAnswer, StoreFailure | EntryConflict | KeyTaken | E>
+    /**
+     * Writes all of it or nothing: a failure of the store or of `rows` and a conflict leave no trace. An event whose
+     * text is not one line is a StoreFailure that is not retryable.
+     */
+    readonly commit: <E = never>(commit: Commit<E>) => Effect.Effect<CommitAnswer, StoreFailure | CommitConflict | E>
+    /** The events of one stream after a version (by default all), in order; none for a stream that does not exist. */
+    readonly read: (
+      tenant: string,
+      stream: string,
+      afterVersion?: number
+    ) => Effect.Effect<ReadonlyArray<StoredEvent>, StoreFailure>
+    /**
+     * All events of a tenant after a position (0: from the beginning) up to now, in the order of their commits. Who
+     * goes on from the last position it saw misses none.
+     */
+    readonly readAll: (tenant: string, afterPosition: number) => Stream.Stream<StoredEvent, StoreFailure>
     /** Answers a question over the entries as recorded at `asOf`; cells in the order of their keys. */
     readonly aggregate: (
       question: Aggregation & { readonly tenant: string; readonly asOf: Instant }
@@ -131,7 +161,8 @@ export class Store extends Context.Service<
       kind: LedgerKind,
       key: ReadonlyArray<string>
     ) => Effect.Effect<StoredEntry | null, StoreFailure>
-    readonly quarantine: (tenant: string) => Stream.Stream<QuarantinedRow, StoreFailure>
+    /** The rows that wait for somebody, or those that were settled, in the order in which they came. */
+    readonly quarantine: (tenant: string, which: "open" | "settled") => Stream.Stream<QuarantinedRow, StoreFailure>
     readonly state: (tenant: string) => Effect.Effect<TenantState, StoreFailure>
   }
 >()("@xiuhua/core/ports/Store") {}

@@ -1,1 +1,1 @@
-export { layer } from "./store.ts"
+export { layer, layerWith } from "./store.ts"

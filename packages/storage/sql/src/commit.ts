@@ -10,7 +10,7 @@ export interface Writing {
   readonly tenant: string
   readonly commit: number
   readonly recordedAt: number
-  readonly counts: { accepted: number; duplicates: number; quarantined: number; corrected: number }
+  readonly counts: { accepted: number; duplicates: number; quarantined: number; corrected: number; settled: number }
 }
 
 /** The answer given before to this idempotency key; undefined for a new one. */
@@ -25,7 +25,9 @@ export const earlierAnswer = async (
     .where("tenant", "=", tenant)
     .where("idempotency_key", "=", idempotencyKey)
     .executeTakeFirst()) as { answer: string } | undefined
-  return row === undefined ? undefined : (JSON.parse(row.answer) as CommitAnswer)
+  // Answers given before there were streams lack what follows.
+  const none = { settled: 0, events: 0, appended: [] }
+  return row === undefined ? undefined : { ...none, ...(JSON.parse(row.answer) as CommitAnswer) }
 }
 
 /** Takes the tenant's next commit number; `recordedAt` never goes backwards, whatever the clock does. */
@@ -46,8 +48,14 @@ export const startWriting = async (
     tenant,
     commit: Number(last?.commit_no ?? 0) + 1,
     recordedAt: Math.max(now, Number(last?.recorded_at ?? 0)),
-    counts: { accepted: 0, duplicates: 0, quarantined: 0, corrected: 0 }
+    counts: { accepted: 0, duplicates: 0, quarantined: 0, corrected: 0, settled: 0 }
   }
+}
+
+const lastAside = async ({ tenant, transaction }: Writing): Promise<number> => {
+  const { rows } = await sql<{ last: number | null }>`
+    select max(number) as last from quarantine where tenant = ${tenant}`.execute(transaction)
+  return Number(rows[0]?.last ?? 0)
 }
 
 /** Writes one kind's rows, batch after batch; numbers run on from the last entry of the tenant. */
@@ -57,6 +65,18 @@ export const entryWriter = async (database: SqlDatabase, writing: Writing, table
   const { rows } = await sql<{ last: number | null }>`
     select max(entry) as last from ${sql.table(table.name)} where tenant = ${tenant}`.execute(transaction)
   let next = Number(rows[0]?.last ?? 0) + 1
+  let nextAside: number | undefined
+
+  const setAside = async (row: Row, entry: number) => {
+    nextAside ??= (await lastAside(writing)) + 1
+    const clashed = await database.insertNew(transaction, {
+      table: "quarantine",
+      columns: ["tenant", "kind", "entry", "values", "reason", "recorded_at", "commit_no", "number"],
+      rows: [[tenant, table.kind.id, entry, JSON.stringify(row), "key-conflict", recordedAt, commit, nextAside]]
+    })
+    if (clashed.length === 0) nextAside++
+    counts.quarantined++
+  }
 
   const insert = (entry: number, version: number, row: Row) => [
     tenant,
@@ -85,12 +105,7 @@ export const entryWriter = async (database: SqlDatabase, writing: Writing, table
       counts.accepted++
       return
     }
-    await database.insertNew(transaction, {
-      table: "quarantine",
-      columns: ["tenant", "kind", "entry", "values", "reason", "recorded_at", "commit_no"],
-      rows: [[tenant, table.kind.id, Number(current["entry"]), JSON.stringify(row), "key-conflict", recordedAt, commit]]
-    })
-    counts.quarantined++
+    await setAside(row, Number(current["entry"]))
   }
 
   const lookup = (rows: ReadonlyArray<Row>) =>

@@ -1,6 +1,6 @@
 import type { PlainDate } from "@xiuhua/core/calendar"
 import { type Cell, orderCells } from "@xiuhua/core/ledger"
-import type { QuarantinedRow, Scan, Store, StoredEntry, TenantState } from "@xiuhua/core/ports"
+import type { Scan, Store, StoredEntry, TenantState } from "@xiuhua/core/ports"
 import { type Kysely, sql } from "kysely"
 import { condition, groupKey, selection, tallyColumn } from "./condition.ts"
 import type { AnyTables, Raw } from "./database.ts"
@@ -93,31 +93,4 @@ export const state = async (db: Kysely<AnyTables>, tenant: string): Promise<Tena
     lastRecordedAt: rows.length === 0 ? null : Math.max(...rows.map(({ last }) => Number(last))),
     reliabilities: rows.map(({ reliability }) => reliability)
   }
-}
-
-/** Quarantined rows after the first `offset`, in the order in which they came. */
-export const quarantinePage = async (
-  db: Kysely<AnyTables>,
-  tenant: string,
-  offset: number,
-  limit: number
-): Promise<ReadonlyArray<QuarantinedRow>> => {
-  const rows = (await db
-    .selectFrom("quarantine")
-    .selectAll()
-    .where("tenant", "=", tenant)
-    .orderBy("commit_no")
-    .orderBy("kind")
-    .orderBy("entry")
-    .orderBy("values")
-    .limit(limit)
-    .offset(offset)
-    .execute()) as ReadonlyArray<Raw>
-  return rows.map((row) => ({
-    kind: String(row["kind"]),
-    entry: Number(row["entry"]),
-    reason: row["reason"] as "key-conflict",
-    row: JSON.parse(String(row["values"])) as QuarantinedRow["row"],
-    recordedAt: Number(row["recorded_at"])
-  }))
 }

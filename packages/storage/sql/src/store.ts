@@ -1,27 +1,34 @@
 import type { LedgerKind } from "@xiuhua/core/ledger"
 import {
+  type Appended,
   type Commit,
   type CommitAnswer,
-  type EntryConflict,
-  type KeyTaken,
+  type CommitConflict,
+  type Hash,
+  type QuarantinedRow,
   type Store,
   type StoredEntry,
-  StoreFailure
+  type StoredEvent,
+  StoreFailure,
+  VersionConflict
 } from "@xiuhua/core/ports"
 import { Clock, Effect, Exit, Option, Stream } from "effect"
 import type { ControlledTransaction } from "kysely"
-import { correct, earlierAnswer, entryWriter, startWriting } from "./commit.ts"
+import { correct, earlierAnswer, entryWriter, startWriting, type Writing } from "./commit.ts"
 import type { AnyTables, SqlDatabase } from "./database.ts"
 import { migrate } from "./migrate.ts"
-import { aggregate, find, quarantinePage, scanPage, state } from "./query.ts"
+import { quarantinePage, settle } from "./quarantine.ts"
+import { aggregate, find, scanPage, state } from "./query.ts"
+import { appendWriter, eventPage, readStream } from "./streams.ts"
 import { ledgerTables } from "./table.ts"
 
 const PAGE = 1000
 
-/** A store on a database whose tables are brought up to `kinds` first. The caller closes the database. */
+/** A store on a database whose tables are brought up to `kinds` first; `hash` seals events. The caller closes the database. */
 export const makeStore = (
   database: SqlDatabase,
-  kinds: ReadonlyArray<LedgerKind>
+  kinds: ReadonlyArray<LedgerKind>,
+  hash: Hash
 ): Effect.Effect<Store["Service"], StoreFailure> => {
   const attempt = <A>(
     operation: StoreFailure["operation"],
@@ -69,16 +76,33 @@ export const makeStore = (
     })
   })
 
+  const appendAll = (
+    writing: Writing,
+    { actor, appends, idempotencyKey: commandId }: Pick<Commit, "actor" | "appends" | "idempotencyKey">
+  ): Effect.Effect<ReadonlyArray<Appended>, StoreFailure | VersionConflict> =>
+    Effect.gen(function* () {
+      const appended: Array<Appended> = []
+      if (appends.length === 0) return appended
+      const put = yield* attempt("commit", () => appendWriter(database, writing, hash, { actor, commandId }))
+      for (const append of appends) {
+        const answer = yield* attempt("commit", () => put(append))
+        if (answer instanceof VersionConflict) return yield* answer
+        appended.push(answer)
+      }
+      return appended
+    })
+
   const write = <E>(
     transaction: ControlledTransaction<AnyTables>,
     commit: Commit<E>
-  ): Effect.Effect<CommitAnswer, StoreFailure | EntryConflict | KeyTaken | E> =>
+  ): Effect.Effect<CommitAnswer, StoreFailure | CommitConflict | E> =>
     Effect.gen(function* () {
       const { actor, idempotencyKey, provenance, tenant } = commit
       const earlier = yield* attempt("commit", () => earlierAnswer(transaction, tenant, idempotencyKey))
       if (earlier !== undefined) return earlier
       const now = yield* Clock.currentTimeMillis
       const writing = yield* attempt("commit", () => startWriting(transaction, tenant, now))
+      const appended = yield* appendAll(writing, commit)
       for (const { kind, rows } of commit.entries) {
         const put = yield* attempt("commit", () => entryWriter(database, writing, tableOf(kind)))
         yield* Stream.runForEach(rows, (batch) => attempt("commit", () => put(batch)))
@@ -87,8 +111,13 @@ export const makeStore = (
         const refused = yield* attempt("commit", () => correct(writing, tableOf(correction.kind), correction))
         if (refused !== undefined) return yield* refused
       }
+      for (const settlement of commit.settlements) {
+        const refused = yield* attempt("commit", () => settle(writing, tableOf, settlement, actor))
+        if (refused !== undefined) return yield* refused
+      }
       const { commit: commitNo, counts, recordedAt } = writing
-      const answer: CommitAnswer = { commit: commitNo, recordedAt, ...counts }
+      const events = commit.appends.reduce((sum, append) => sum + append.events.length, 0)
+      const answer: CommitAnswer = { commit: commitNo, recordedAt, ...counts, events, appended }
       yield* attempt("commit", () =>
         transaction
           .insertInto("commit_log")
@@ -110,13 +139,13 @@ export const makeStore = (
   const paged = <A, S>(
     start: S,
     page: (from: S) => Promise<ReadonlyArray<A>>,
-    next: (page: ReadonlyArray<A>, from: S) => S,
+    next: (page: ReadonlyArray<A>) => S,
     operation: StoreFailure["operation"]
   ) =>
     Stream.paginate(start, (from: S) =>
       Effect.map(
         attempt(operation, () => page(from)),
-        (found) => [found, found.length < PAGE ? Option.none() : Option.some(next(found, from))] as const
+        (found) => [found, found.length < PAGE ? Option.none() : Option.some(next(found))] as const
       )
     )
 
@@ -134,11 +163,20 @@ export const makeStore = (
           "scan"
         ),
       find: (tenant, kind, key) => attempt("find", () => find(reader, tenant, tableOf(kind), key)),
-      quarantine: (tenant) =>
+      read: (tenant, stream, afterVersion = 0) =>
+        attempt("read", () => readStream(reader, tenant, stream, afterVersion)),
+      readAll: (tenant, afterPosition) =>
+        paged(
+          afterPosition,
+          (after) => eventPage(reader, tenant, after, PAGE),
+          (page: ReadonlyArray<StoredEvent>) => page.at(-1)?.position ?? 0,
+          "readAll"
+        ),
+      quarantine: (tenant, which) =>
         paged(
           0,
-          (offset) => quarantinePage(reader, tenant, offset, PAGE),
-          (page, offset) => offset + page.length,
+          (after) => quarantinePage(reader, tenant, which, after, PAGE),
+          (page: ReadonlyArray<QuarantinedRow>) => page.at(-1)?.number ?? 0,
           "quarantine"
         ),
       state: (tenant) => attempt("state", () => state(reader, tenant))

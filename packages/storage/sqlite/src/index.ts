@@ -1,1 +1,2 @@
+export { nodeHash } from "@xiuhua/storage-sql"
 export { layer, type SqliteOptions } from "./layer.ts"

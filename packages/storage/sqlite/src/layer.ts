@@ -1,6 +1,6 @@
 import type { LedgerKind } from "@xiuhua/core/ledger"
-import { Store, StoreFailure } from "@xiuhua/core/ports"
-import { makeStore, type SqlDatabase } from "@xiuhua/storage-sql"
+import { type Hash, Store, StoreFailure } from "@xiuhua/core/ports"
+import { makeStore, nodeHash, type SqlDatabase } from "@xiuhua/storage-sql"
 import { Effect, Layer } from "effect"
 import { Kysely, SqliteDialect } from "kysely"
 import { connect } from "./node-sqlite.ts"
@@ -10,6 +10,8 @@ export interface SqliteOptions {
   readonly file: string
   /** Every ledger kind that will be stored; tables are made and extended from these. */
   readonly kinds: ReadonlyArray<LedgerKind>
+  /** What seals the events written from now on; SHA-256 by default. Each event names the function it was sealed with. */
+  readonly hash?: Hash
 }
 
 /** SQLITE_BUSY and SQLITE_LOCKED: somebody else is writing; the same call may work later. */
@@ -41,7 +43,7 @@ const close = async ({ reader, writer }: SqlDatabase): Promise<void> => {
   await writer.destroy()
 }
 
-/** Ledgers in one SQLite file: the embedded default. */
+/** Ledgers and event streams in one SQLite file: the embedded default. */
 export const layer = (options: SqliteOptions): Layer.Layer<Store, StoreFailure> =>
   Layer.effect(
     Store,
@@ -53,6 +55,6 @@ export const layer = (options: SqliteOptions): Layer.Layer<Store, StoreFailure> 
         }),
         (database) => Effect.promise(() => close(database))
       ),
-      (database) => makeStore(database, options.kinds)
+      (database) => makeStore(database, options.kinds, options.hash ?? nodeHash("sha-256"))
     )
   )

@@ -5,7 +5,7 @@
 import { basename } from "node:path"
 import { Bureau, type InvalidEntry, type InvalidRequest } from "@xiuhua/bureau"
 import type { Row } from "@xiuhua/core/ledger"
-import type { CommitAnswer, EntryConflict, KeyTaken, Reliability, StoreFailure } from "@xiuhua/core/ports"
+import type { CommitAnswer, CommitConflict, Reliability, StoreFailure } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
 import type { Encoding } from "./encoding.ts"
 import { failure, type RowProblem, type SpreadsheetFailure } from "./failure.ts"
@@ -78,7 +78,7 @@ export const importCsv = (
   options: ImportOptions
 ): Effect.Effect<
   ImportReport,
-  SpreadsheetFailure | InvalidEntry | InvalidRequest | StoreFailure | EntryConflict | KeyTaken,
+  SpreadsheetFailure | InvalidEntry | InvalidRequest | StoreFailure | CommitConflict,
   Bureau
 > =>
   Effect.uninterruptibleMask((restore) =>

@@ -230,7 +230,10 @@ describe("all or nothing", () => {
             accepted: 0,
             duplicates: 0,
             quarantined: 0,
-            corrected: 0
+            corrected: 0,
+            settled: 0,
+            events: 0,
+            appended: []
           })
       }))
     )

@@ -1,0 +1,132 @@
+import { keyOf, type LedgerKind, matcher, type Row, selects } from "@xiuhua/core/ledger"
+import {
+  type CommitConflict,
+  type Correction,
+  EntryConflict,
+  KeyTaken,
+  type QuarantinedRow,
+  type Scan,
+  type Settled,
+  type Settlement,
+  SettlementConflict,
+  type StoredEntry
+} from "@xiuhua/core/ports"
+
+/** One ledger of one tenant. Arrays and maps are copied by a commit and take the old ones' place when it succeeds. */
+export interface Ledger {
+  readonly versions: ReadonlyArray<StoredEntry>
+  /** Places in `versions` by natural key. */
+  readonly byKey: ReadonlyMap<string, ReadonlyArray<number>>
+  readonly lastEntry: number
+}
+
+export const emptyLedger: Ledger = { versions: [], byKey: new Map(), lastEntry: 0 }
+
+/** A commit in the making. */
+export interface Draft {
+  readonly recordedAt: number
+  readonly counts: { accepted: number; duplicates: number; quarantined: number; corrected: number; settled: number }
+  readonly quarantine: Array<QuarantinedRow>
+}
+
+export interface LedgerDraft {
+  readonly versions: Array<StoredEntry>
+  readonly byKey: Map<string, ReadonlyArray<number>>
+  lastEntry: number
+}
+
+const append = (ledger: LedgerDraft, key: string, version: StoredEntry) => {
+  const at = ledger.versions.push(version) - 1
+  ledger.byKey.set(key, [...(ledger.byKey.get(key) ?? []), at])
+}
+
+/** Adds a row, or counts it as a duplicate, or keeps it aside. */
+export const put = (draft: Draft, ledger: LedgerDraft, kind: LedgerKind, row: Row) => {
+  const key = keyOf(kind)(row)
+  const known = (ledger.byKey.get(key) ?? []).map((at) => ledger.versions[at] as StoredEntry)
+  if (known.some((version) => version.row.every((value, index) => value === row[index]))) {
+    draft.counts.duplicates++
+    return
+  }
+  const current = known.find(({ supersededAt }) => supersededAt === null)
+  if (current === undefined) {
+    const version = known.reduce((most, { version }) => Math.max(most, version), 0) + 1
+    append(ledger, key, { entry: ++ledger.lastEntry, version, recordedAt: draft.recordedAt, supersededAt: null, row })
+    draft.counts.accepted++
+    return
+  }
+  draft.counts.quarantined++
+  const { entry } = current
+  const text = JSON.stringify(row)
+  const again = draft.quarantine.some(
+    (other) => other.kind === kind.id && other.entry === entry && JSON.stringify(other.row) === text
+  )
+  if (again) return
+  const number = draft.quarantine.length + 1
+  const { recordedAt } = draft
+  draft.quarantine.push({ number, kind: kind.id, entry, reason: "key-conflict", row, recordedAt, settled: null })
+}
+
+/** Closes the current version of an entry and puts the replacement in its place; gives the conflict. */
+export const correct = (
+  draft: Draft,
+  ledger: LedgerDraft,
+  correction: Correction
+): EntryConflict | KeyTaken | undefined => {
+  const { entry, kind, replacement, version } = correction
+  const at = ledger.versions.findIndex((stored) => stored.entry === entry && stored.supersededAt === null)
+  const current = ledger.versions[at]
+  if (current === undefined || current.version !== version) {
+    return new EntryConflict({ kind: kind.id, entry, expected: version, actual: current?.version ?? null })
+  }
+  ledger.versions[at] = { ...current, supersededAt: draft.recordedAt }
+  if (replacement !== null) {
+    const key = keyOf(kind)(replacement)
+    const others = (ledger.byKey.get(key) ?? []).map((place) => ledger.versions[place] as StoredEntry)
+    const foreign = others.filter((other) => other.entry !== entry)
+    const holder = foreign.find(({ supersededAt }) => supersededAt === null) ?? foreign[0]
+    if (holder !== undefined) return new KeyTaken({ kind: kind.id, entry, holder: holder.entry })
+    const next = { entry, version: version + 1, recordedAt: draft.recordedAt, supersededAt: null, row: replacement }
+    append(ledger, key, next)
+  }
+  draft.counts.corrected++
+  return undefined
+}
+
+/** Settles an open row; `open` gives the ledger of a kind. */
+export const settle = (
+  draft: Draft,
+  open: (kind: LedgerKind) => LedgerDraft,
+  settlement: Settlement,
+  actor: string
+): CommitConflict | undefined => {
+  const { approver, number, op, reason } = settlement
+  const at = draft.quarantine.findIndex((row) => row.number === number)
+  const aside = draft.quarantine[at]
+  if (aside === undefined || aside.settled !== null || (op === "accept" && settlement.kind.id !== aside.kind)) {
+    return new SettlementConflict({ number, outcome: aside?.settled?.outcome ?? null })
+  }
+  if (op === "accept") {
+    const { kind, version } = settlement
+    const correction = { kind, entry: aside.entry, version, replacement: aside.row, reason, approver }
+    const refused = correct(draft, open(kind), correction)
+    if (refused !== undefined) return refused
+  }
+  const outcome = op === "accept" ? "accepted" : "dismissed"
+  const settled: Settled = { outcome, reason, approver, actor, recordedAt: draft.recordedAt }
+  draft.quarantine[at] = { ...aside, settled }
+  draft.counts.settled++
+  return undefined
+}
+
+/** Whether a version was current at `asOf`. */
+export const recorded = ({ recordedAt, supersededAt }: StoredEntry, asOf: number): boolean =>
+  recordedAt <= asOf && (supersededAt === null || supersededAt > asOf)
+
+export const scan = (ledger: Ledger, { asOf, where, ...question }: Scan): ReadonlyArray<StoredEntry> => {
+  const chosen = selects(question)
+  const wanted = where === undefined ? () => true : matcher(question.kind, where)
+  return ledger.versions
+    .filter((stored) => recorded(stored, asOf) && chosen(stored.row) && wanted(stored.row))
+    .toSorted((a, b) => a.entry - b.entry)
+}

@@ -1,0 +1,231 @@
+import { hash } from "node:crypto"
+import { plainDate } from "@xiuhua/core/calendar"
+import { type Commit, type CommitAnswer, Store, type StoredEvent } from "@xiuhua/core/ports"
+import { Effect, Layer, Stream } from "effect"
+import { layer, layerWith } from "../src/index.ts"
+
+type Service = Store["Service"]
+
+/** The right store with one thing wrong, and the requirements that must notice. */
+interface WrongStore {
+  readonly name: string
+  readonly layer: () => Layer.Layer<Store>
+  readonly caught: ReadonlyArray<string>
+}
+
+const spoilt =
+  (spoil: (store: Service) => Partial<Service>, right: Layer.Layer<Store> = layer): WrongStore["layer"] =>
+  () =>
+    Layer.provide(
+      Layer.effect(
+        Store,
+        Effect.map(Store, (store) => ({ ...store, ...spoil(store) }))
+      ),
+      right
+    )
+
+/** A store whose events read differently from what they are. */
+const misread = (change: (event: StoredEvent) => Partial<StoredEvent>): WrongStore["layer"] =>
+  spoilt((store) => {
+    const changed = (event: StoredEvent): StoredEvent => ({ ...event, ...change(event) })
+    return {
+      read: (...which) => Effect.map(store.read(...which), (events) => events.map(changed)),
+      readAll: (...which) => Stream.map(store.readAll(...which), changed)
+    }
+  })
+
+/** A store that writes something else than it was asked to. */
+const miswritten = (change: (commit: Commit) => Partial<Commit>): WrongStore["layer"] =>
+  spoilt((store) => ({
+    commit: <E>(commit: Commit<E>) =>
+      store.commit<E>({ ...commit, ...(change(commit as Commit) as Partial<Commit<E>>) })
+  }))
+
+const wrongLedgers: ReadonlyArray<WrongStore> = [
+  {
+    name: "ignores the idempotency key",
+    layer: spoilt((store) => {
+      let n = 0
+      return { commit: (commit) => store.commit({ ...commit, idempotencyKey: `${commit.idempotencyKey}-${n++}` }) }
+    }),
+    caught: ["ST-06", "EV-02", "EV-15"]
+  },
+  { name: "mixes tenants", layer: miswritten(() => ({ tenant: "a" })), caught: ["ST-03", "SE-01", "EV-05", "EV-10"] },
+  {
+    name: "overwrites instead of keeping aside",
+    layer: spoilt(() => ({ quarantine: () => Stream.empty })),
+    caught: ["ST-05", "SE-01", "SE-02", "SE-03", "SE-04", "SE-05"]
+  },
+  {
+    name: "forgets corrections",
+    layer: miswritten(() => ({ corrections: [] })),
+    caught: ["ST-12", "SC-01", "SC-02", "SC-03", "SC-04", "SC-05", "SC-06", "SE-05", "EV-13"]
+  },
+  {
+    name: "shows the present when asked for the past",
+    layer: spoilt((store) => ({ scan: (scan) => store.scan({ ...scan, asOf: 8_000_000_000_000 }) })),
+    caught: ["SC-01", "SC-02", "SE-02"]
+  },
+  {
+    name: "counts wrongly when grouped",
+    layer: spoilt((store) => ({
+      aggregate: (question) => Effect.map(store.aggregate(question), (cells) => cells.slice(0, 3))
+    })),
+    caught: ["SQ-01"]
+  },
+  {
+    name: "claims to be durable",
+    layer: spoilt(() => ({ supports: { durable: true } })),
+    caught: ["ST-11", "SE-06", "EV-17"]
+  },
+  {
+    name: "forgets settlements",
+    layer: miswritten(() => ({ settlements: [] })),
+    caught: ["SE-02", "SE-03", "SE-04", "SE-05"]
+  },
+  {
+    name: "dismisses what it should accept",
+    layer: miswritten(({ settlements }) => ({
+      settlements: settlements.map(({ approver, number, reason }) => ({ op: "dismiss", approver, number, reason }))
+    })),
+    caught: ["SE-02", "SE-05"]
+  },
+  {
+    name: "goes on listing what is settled",
+    layer: spoilt((store) => ({
+      quarantine: (tenant, which) =>
+        which === "settled"
+          ? store.quarantine(tenant, which)
+          : Stream.concat(store.quarantine(tenant, which), store.quarantine(tenant, "settled"))
+    })),
+    caught: ["SE-02", "SE-03", "SE-04"]
+  }
+]
+
+const twoCommits = <E>(store: Service, commit: Commit<E>): ReturnType<typeof store.commit<E>> =>
+  Effect.gen(function* () {
+    const { appends, idempotencyKey } = commit
+    const events = yield* store.commit<E>({ ...commit, entries: [], corrections: [], settlements: [] })
+    const rest = yield* store.commit<E>({ ...commit, appends: [], idempotencyKey: `${idempotencyKey}/rest` })
+    return appends.length === 0 ? rest : ({ ...rest, events: events.events, appended: events.appended } as CommitAnswer)
+  })
+
+const wrongStreams: ReadonlyArray<WrongStore> = [
+  {
+    name: "ignores the expected version",
+    layer: spoilt((store) => ({
+      commit: (commit) =>
+        Effect.gen(function* () {
+          const ends = new Map<string, number>()
+          const appends = []
+          for (const append of commit.appends) {
+            const { events, stream } = append
+            const expectedVersion = ends.get(stream) ?? (yield* store.read(commit.tenant, stream)).length
+            ends.set(stream, expectedVersion + events.length)
+            appends.push({ ...append, expectedVersion })
+          }
+          return yield* store.commit({ ...commit, appends })
+        })
+    })),
+    caught: ["EV-03", "EV-04", "EV-05", "EV-13", "EV-14"]
+  },
+  {
+    name: "keeps only the first event of an append",
+    layer: miswritten(({ appends }) => ({
+      appends: appends.map((append) => ({ ...append, events: [append.events[0]] }))
+    })),
+    caught: ["EV-02", "EV-03", "EV-05", "EV-06", "EV-08", "EV-09", "EV-11", "EV-12", "EV-14", "EV-16"]
+  },
+  {
+    name: "tidies the JSON text",
+    layer: misread(({ data }) => ({ data: JSON.stringify(JSON.parse(data)) })),
+    caught: ["EV-02", "EV-08"]
+  },
+  {
+    name: "writes the events first and the entries after",
+    layer: spoilt((store) => ({ commit: (commit) => twoCommits(store, commit) })),
+    caught: ["ST-07", "EV-13"]
+  },
+  {
+    name: "numbers positions within the stream",
+    layer: misread(({ version }) => ({ position: version })),
+    caught: ["EV-05", "EV-06", "EV-08", "EV-11"]
+  },
+  {
+    name: "tells the time of reading",
+    layer: misread(() => ({ recordedAt: 9_999 })),
+    caught: ["EV-02", "EV-07", "EV-08"]
+  },
+  {
+    name: "hashes the data alone",
+    layer: () =>
+      layerWith({
+        hash: { algorithm: "sha-256", digest: (text) => hash("sha256", text.split("\n").at(-1) ?? "") }
+      }),
+    caught: ["EV-08"]
+  },
+  {
+    name: "names another function than it hashes with",
+    layer: () => layerWith({ hash: { algorithm: "sha-256", digest: (text) => hash("sm3", text) } }),
+    caught: ["EV-08"]
+  },
+  {
+    name: "starts the chain from nothing each time",
+    layer: misread(() => ({ prevHash: "0".repeat(64) })),
+    caught: ["EV-08"]
+  },
+  {
+    name: "reads all streams of a tenant as one",
+    layer: spoilt((store) => ({ read: (tenant) => Stream.runCollect(store.readAll(tenant, 0)) })),
+    caught: ["EV-01", "EV-08", "EV-09"]
+  },
+  {
+    name: "reads a stream from the beginning whatever is asked",
+    layer: spoilt((store) => ({ read: (tenant, stream) => store.read(tenant, stream) })),
+    caught: ["EV-09"]
+  },
+  {
+    name: "skips an event between two pages",
+    layer: spoilt((store) => ({
+      readAll: (...which) => Stream.filter(store.readAll(...which), ({ position }) => position !== 1_001)
+    })),
+    caught: ["EV-11"]
+  },
+  {
+    name: "reads history from the beginning whatever is asked",
+    layer: spoilt((store) => ({ readAll: (tenant) => store.readAll(tenant, 0) })),
+    caught: ["EV-11"]
+  },
+  {
+    name: "takes the last of several appends only",
+    layer: miswritten(({ appends }) => ({ appends: appends.slice(-1) })),
+    caught: ["EV-14"]
+  },
+  {
+    name: "takes texts of several lines",
+    layer: miswritten(({ actor, appends }) => ({
+      actor: actor.replaceAll("\n", " "),
+      appends: appends.map((append) => ({
+        ...append,
+        events: [
+          append.events[0],
+          ...append.events.slice(1).map((event) => ({ ...event, data: event.data.replaceAll(/[\n\0]/gu, " ") }))
+        ]
+      }))
+    })),
+    caught: ["EV-16"]
+  },
+  {
+    name: "counts a position for every commit",
+    layer: miswritten(({ appends, idempotencyKey }) => {
+      const occurredOn = plainDate("2022-01-01")
+      const done = { type: "Done", schemaVersion: 1, occurredOn, data: "{}" }
+      const stream = `commit/${idempotencyKey}`
+      return appends.length > 0 ? {} : { appends: [{ stream, expectedVersion: 0, events: [done] }] }
+    }),
+    caught: ["EV-18"]
+  }
+]
+
+/** Every one of them, each wrong in one way. */
+export const wrongStores: ReadonlyArray<WrongStore> = [...wrongLedgers, ...wrongStreams]
