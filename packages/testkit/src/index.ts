@@ -14,4 +14,4 @@ export {
 export { type Random, randomFrom } from "./random.ts"
 export { conforms, hold, once, type Requirement } from "./requirement.ts"
 export { storeRequirements } from "./store.ts"
-export { sample } from "./store-fixture.ts"
+export { sample, sampleDerivations, sampleKinds } from "./store-fixture.ts"

@@ -1,6 +1,6 @@
 /** A made-up ledger kind with every type of field, and helpers to write to it. */
 import { type PlainDate, plainDate } from "@xiuhua/core/calendar"
-import { code, day, defineKind, measure, type Row, text } from "@xiuhua/core/ledger"
+import { code, day, defineDerivation, defineKind, measure, type Row, text } from "@xiuhua/core/ledger"
 import { type Commit, type NewEvent, Store } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
 
@@ -124,3 +124,35 @@ export const all = ({ asOf = ever, tenant = "a", ...period }: Ask = {}) =>
   )
 
 export const rows = (ask: Ask = {}) => Effect.map(all(ask), (entries) => [...entries].map((entry) => entry.row))
+
+/** The area of each day, derived from the sample entries of that day that have one. */
+export const sampleDay = defineKind({
+  id: "testkit.sample-day",
+  label: { zh: "样例日", en: "Sample days" },
+  fields: {
+    day: day("日期", "day"),
+    area: measure("面积", "area", { unit: "m²", scale: 2 }),
+    entries: measure("条目", "entries", { unit: "宗", scale: 0 })
+  },
+  key: ["day"],
+  day: "day",
+  grain: "day",
+  retentionYears: 1
+})
+
+/** The areas of a day together; a day without any area has no row. */
+export const sampleDerivation = defineDerivation({
+  id: "testkit.sample-day-from-samples",
+  from: sample,
+  to: sampleDay,
+  group: { day: "day" },
+  derive: (rows) => {
+    const areas = rows.map((one) => one[6] ?? null).filter((area) => typeof area === "number")
+    const total = areas.reduce((sum, area) => sum + area, 0)
+    return areas.length === 0 ? [] : [[rows[0]?.[1] as string, total, areas.length]]
+  }
+})
+
+/** What a store under test is opened with. */
+export const sampleKinds = [sample, sampleDay]
+export const sampleDerivations = [sampleDerivation]

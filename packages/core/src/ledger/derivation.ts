@@ -100,3 +100,40 @@ export const changesOf = <Current extends { readonly row: Row }>(
   }
   return { add, correct, withdraw: [...left.values()] }
 }
+
+/** The groups that a commit touches, by derivation: what has to be derived again. Shared by all stores. */
+export interface Touched {
+  /** True when some derivation reads rows of the kind. */
+  readonly watches: (kind: LedgerKind) => boolean
+  /** A row of the kind came, went or changed (then both rows are marked). */
+  readonly mark: (kind: LedgerKind, row: Row) => void
+  /** The groups of a derivation that were marked since it was last asked. */
+  readonly take: (derivation: Derivation) => ReadonlyArray<GroupKey>
+}
+
+/** Nothing touched yet. A derivation that reads another's rows stands after it. */
+export const touchedGroups = (derivations: ReadonlyArray<Derivation>): Touched => {
+  const groups = new Map(derivations.map((derivation) => [derivation, new Map<string, GroupKey>()]))
+  const readers = new Map<string, Array<{ of: (row: Row) => GroupKey; marked: Map<string, GroupKey> }>>()
+  for (const [derivation, marked] of groups) {
+    const reader = { of: groupOf(derivation), marked }
+    const others = readers.get(derivation.from.id)
+    if (others === undefined) readers.set(derivation.from.id, [reader])
+    else others.push(reader)
+  }
+  return {
+    watches: (kind) => readers.has(kind.id),
+    mark: (kind, row) => {
+      for (const { marked, of } of readers.get(kind.id) ?? []) {
+        const key = of(row)
+        marked.set(key.join("\u001f"), key)
+      }
+    },
+    take: (derivation) => {
+      const marked = groups.get(derivation)
+      const keys = [...(marked?.values() ?? [])]
+      marked?.clear()
+      return keys
+    }
+  }
+}

@@ -33,7 +33,9 @@ export {
   deriveAll,
   type GroupKey,
   groupOf,
-  groupScans
+  groupScans,
+  type Touched,
+  touchedGroups
 } from "./derivation.ts"
 export {
   type CodeField,

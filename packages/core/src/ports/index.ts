@@ -1,5 +1,11 @@
 export { chain, emptyHead, firstPrevHash, type Hash, type StreamHead, sealedText } from "./chain.ts"
-export { type QuarantinedRow, type Settled, type Settlement, SettlementConflict } from "./quarantine.ts"
+export {
+  type QuarantinedRow,
+  type QuarantineReason,
+  type Settled,
+  type Settlement,
+  SettlementConflict
+} from "./quarantine.ts"
 export {
   type Commit,
   type CommitAnswer,

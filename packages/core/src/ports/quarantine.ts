@@ -12,13 +12,16 @@ export interface Settled {
   readonly recordedAt: Instant
 }
 
+export type QuarantineReason = "key-conflict" | "summary-imported"
+
 /** A row that was kept aside: what it says, the entry it clashes with, and when it came. Never deleted. */
 export interface QuarantinedRow {
   /** 1, 2, 3 … within the tenant, in the order in which they came; permanent. */
   readonly number: number
   readonly kind: string
   readonly entry: number
-  readonly reason: "key-conflict"
+  /** `summary-imported`: a derived row for a key under which a summary was imported; that one stands. */
+  readonly reason: QuarantineReason
   readonly row: Row
   readonly recordedAt: Instant
   /** Null while the row is open. */

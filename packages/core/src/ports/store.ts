@@ -61,6 +61,8 @@ export interface CommitAnswer {
   /** Entries whose version was closed, by a correction or by accepting a quarantined row. */
   readonly corrected: number
   readonly settled: number
+  /** Derived entries that were added, changed or withdrawn because of this commit. */
+  readonly derived: number
   readonly events: number
   /** One for each append, in their order. */
   readonly appended: ReadonlyArray<Appended>
@@ -74,6 +76,8 @@ export interface StoredEntry {
   readonly recordedAt: Instant
   /** Null while the version is current. */
   readonly supersededAt: Instant | null
+  /** The derivation that made it; null for what somebody recorded. */
+  readonly derivation: string | null
   readonly row: Row
 }
 

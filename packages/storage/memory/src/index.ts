@@ -1,1 +1,1 @@
-export { layer, layerWith } from "./store.ts"
+export { layer, layerWith, type MemoryOptions } from "./store.ts"

@@ -1,4 +1,14 @@
-import { keyOf, type LedgerKind, matcher, type Row, selects } from "@xiuhua/core/ledger"
+import {
+  changesOf,
+  type Derivation,
+  groupScans,
+  keyOf,
+  type LedgerKind,
+  matcher,
+  type Row,
+  selects,
+  type Touched
+} from "@xiuhua/core/ledger"
 import {
   type CommitConflict,
   type Correction,
@@ -25,7 +35,16 @@ export const emptyLedger: Ledger = { versions: [], byKey: new Map(), lastEntry: 
 /** A commit in the making. */
 export interface Draft {
   readonly recordedAt: number
-  readonly counts: { accepted: number; duplicates: number; quarantined: number; corrected: number; settled: number }
+  readonly counts: {
+    accepted: number
+    duplicates: number
+    quarantined: number
+    corrected: number
+    settled: number
+    derived: number
+  }
+  /** Which groups of which derivations the commit has touched so far. */
+  readonly touched: Touched
   readonly quarantine: Array<QuarantinedRow>
 }
 
@@ -34,6 +53,14 @@ export interface LedgerDraft {
   readonly byKey: Map<string, ReadonlyArray<number>>
   lastEntry: number
 }
+
+const stored = (
+  { recordedAt }: Draft,
+  entry: number,
+  version: number,
+  row: Row,
+  derivation: string | null
+): StoredEntry => ({ entry, version, recordedAt, supersededAt: null, derivation, row })
 
 const append = (ledger: LedgerDraft, key: string, version: StoredEntry) => {
   const at = ledger.versions.push(version) - 1
@@ -51,12 +78,17 @@ export const put = (draft: Draft, ledger: LedgerDraft, kind: LedgerKind, row: Ro
   const current = known.find(({ supersededAt }) => supersededAt === null)
   if (current === undefined) {
     const version = known.reduce((most, { version }) => Math.max(most, version), 0) + 1
-    append(ledger, key, { entry: ++ledger.lastEntry, version, recordedAt: draft.recordedAt, supersededAt: null, row })
+    append(ledger, key, stored(draft, ++ledger.lastEntry, version, row, null))
     draft.counts.accepted++
+    draft.touched.mark(kind, row)
     return
   }
+  setAside(draft, kind, current.entry, row, "key-conflict")
+}
+
+/** Keeps a row aside; the same row for the same entry is kept once. */
+const setAside = (draft: Draft, kind: LedgerKind, entry: number, row: Row, reason: QuarantinedRow["reason"]) => {
   draft.counts.quarantined++
-  const { entry } = current
   const text = JSON.stringify(row)
   const again = draft.quarantine.some(
     (other) => other.kind === kind.id && other.entry === entry && JSON.stringify(other.row) === text
@@ -64,7 +96,7 @@ export const put = (draft: Draft, ledger: LedgerDraft, kind: LedgerKind, row: Ro
   if (again) return
   const number = draft.quarantine.length + 1
   const { recordedAt } = draft
-  draft.quarantine.push({ number, kind: kind.id, entry, reason: "key-conflict", row, recordedAt, settled: null })
+  draft.quarantine.push({ number, kind: kind.id, entry, reason, row, recordedAt, settled: null })
 }
 
 /** Closes the current version of an entry and puts the replacement in its place; gives the conflict. */
@@ -86,11 +118,53 @@ export const correct = (
     const foreign = others.filter((other) => other.entry !== entry)
     const holder = foreign.find(({ supersededAt }) => supersededAt === null) ?? foreign[0]
     if (holder !== undefined) return new KeyTaken({ kind: kind.id, entry, holder: holder.entry })
-    const next = { entry, version: version + 1, recordedAt: draft.recordedAt, supersededAt: null, row: replacement }
-    append(ledger, key, next)
+    append(ledger, key, stored(draft, entry, version + 1, replacement, null))
+    draft.touched.mark(kind, replacement)
   }
+  draft.touched.mark(kind, current.row)
   draft.counts.corrected++
   return undefined
+}
+
+/** Runs a derivation again for the groups that the commit has touched. An imported summary is never touched. */
+export const rederive = (draft: Draft, open: (kind: LedgerKind) => LedgerDraft, derivation: Derivation) => {
+  const { counts, recordedAt, touched } = draft
+  const { from, id, to } = derivation
+  const ledger = open(to)
+  const standing = ({ versions }: LedgerDraft) => versions.filter(({ supersededAt }) => supersededAt === null)
+  const close = (current: StoredEntry) => {
+    ledger.versions[ledger.versions.indexOf(current)] = { ...current, supersededAt: recordedAt }
+    touched.mark(to, current.row)
+    counts.derived++
+  }
+  const add = (row: Row, entry: number, version: number) => {
+    append(ledger, keyOf(to)(row), stored(draft, entry, version, row, id))
+    touched.mark(to, row)
+  }
+  for (const group of touched.take(derivation)) {
+    const scans = groupScans(derivation, group)
+    const isSource = matcher(from, scans.from)
+    const isResult = matcher(to, scans.to)
+    const sources = standing(open(from))
+      .map(({ row }) => row)
+      .filter(isSource)
+    const current = standing(ledger).filter(({ derivation, row }) => derivation === id && isResult(row))
+    const changes = changesOf(to, current, sources.length === 0 ? [] : derivation.derive(sources))
+    for (const row of changes.add) {
+      const known = (ledger.byKey.get(keyOf(to)(row)) ?? []).map((at) => ledger.versions[at] as StoredEntry)
+      const imported = known.find(({ supersededAt }) => supersededAt === null)
+      if (imported !== undefined) setAside(draft, to, imported.entry, row, "summary-imported")
+      else {
+        add(row, ++ledger.lastEntry, known.reduce((most, { version }) => Math.max(most, version), 0) + 1)
+        counts.derived++
+      }
+    }
+    for (const { current, row } of changes.correct) {
+      close(current)
+      add(row, current.entry, current.version + 1)
+    }
+    for (const gone of changes.withdraw) close(gone)
+  }
 }
 
 /** Settles an open row; `open` gives the ledger of a kind. */

@@ -1,4 +1,4 @@
-import { aggregate, type LedgerKind } from "@xiuhua/core/ledger"
+import { aggregate, type Derivation, type LedgerKind, touchedGroups } from "@xiuhua/core/ledger"
 import {
   type Commit,
   type CommitAnswer,
@@ -21,6 +21,7 @@ import {
   type LedgerDraft,
   put,
   recorded,
+  rederive,
   scan,
   settle
 } from "./ledgers.ts"
@@ -43,7 +44,14 @@ const emptyTenant = (): Tenant => ({
   state: { lastRecordedAt: null, reliabilities: [] }
 })
 
-const make = (hash: Hash): Effect.Effect<Store["Service"]> =>
+export interface MemoryOptions {
+  /** What seals events. */
+  readonly hash: Hash
+  /** Run inside each commit for what it touches; one that reads another's rows stands after it. */
+  readonly derivations?: ReadonlyArray<Derivation>
+}
+
+const make = ({ derivations = [], hash }: MemoryOptions): Effect.Effect<Store["Service"]> =>
   Effect.gen(function* () {
     const tenants = new Map<string, Tenant>()
     const turn = yield* Semaphore.make(1)
@@ -58,7 +66,8 @@ const make = (hash: Hash): Effect.Effect<Store["Service"]> =>
         const now = yield* Clock.currentTimeMillis
         const draft: Draft = {
           recordedAt: Math.max(now, before.state.lastRecordedAt ?? 0),
-          counts: { accepted: 0, duplicates: 0, quarantined: 0, corrected: 0, settled: 0 },
+          counts: { accepted: 0, duplicates: 0, quarantined: 0, corrected: 0, settled: 0, derived: 0 },
+          touched: touchedGroups(derivations),
           quarantine: [...before.quarantine]
         }
         const { actor, appends, idempotencyKey, tenant } = commit
@@ -95,6 +104,7 @@ const make = (hash: Hash): Effect.Effect<Store["Service"]> =>
           const refused = settle(draft, open, settlement, actor)
           if (refused !== undefined) return yield* refused
         }
+        for (const derivation of derivations) rederive(draft, open, derivation)
         const answer: CommitAnswer = {
           commit: before.answers.size + 1,
           recordedAt: draft.recordedAt,
@@ -150,8 +160,12 @@ const make = (hash: Hash): Effect.Effect<Store["Service"]> =>
 /** Ledgers and streams in memory, for tests and trying things out under Node. Lost when the process ends. */
 export const layer: Layer.Layer<Store> = Layer.effect(
   Store,
-  Effect.suspend(() => make(nodeHash()))
+  Effect.suspend(() => make({ hash: nodeHash() }))
 )
 
-/** The same with another hash function; needs nothing of Node, so it also runs in a browser. */
-export const layerWith = ({ hash }: { readonly hash: Hash }): Layer.Layer<Store> => Layer.effect(Store, make(hash))
+/** The same with another hash function, which then needs nothing of Node and also runs in a browser, or with derivations. */
+export const layerWith = (options: Partial<MemoryOptions>): Layer.Layer<Store> =>
+  Layer.effect(
+    Store,
+    Effect.suspend(() => make({ ...options, hash: options.hash ?? nodeHash() }))
+  )

@@ -1,9 +1,8 @@
 import { conforms, hold, storeRequirements } from "@xiuhua/testkit"
 import { describe, expect, it } from "vitest"
-import { layer } from "../src/index.ts"
-import { wrongStores } from "./wrong-stores.ts"
+import { sampleLayer, wrongStores } from "./wrong-stores.ts"
 
-describe("storage-memory", () => conforms(it, storeRequirements, () => () => layer))
+describe("storage-memory", () => conforms(it, storeRequirements, () => () => sampleLayer))
 
 describe("the kit on wrong stores", () => {
   it.each(wrongStores)("a store that $name fails $caught", async ({ caught, layer: wrong }) => {
@@ -14,9 +13,9 @@ describe("the kit on wrong stores", () => {
     expect(failed).toEqual(caught)
   })
 
-  it("notices something wrong for every requirement on streams and settlements", () => {
+  it("notices something wrong for every requirement on streams, settlements and derivations", () => {
     const noticed = new Set(wrongStores.flatMap(({ caught }) => caught))
-    const unproven = storeRequirements.map(({ id }) => id).filter((id) => /^(EV|SE)/u.test(id) && !noticed.has(id))
+    const unproven = storeRequirements.map(({ id }) => id).filter((id) => /^(EV|SE|SD)/u.test(id) && !noticed.has(id))
     expect(unproven).toEqual([])
   })
 })

@@ -1,10 +1,14 @@
 import { hash } from "node:crypto"
 import { plainDate } from "@xiuhua/core/calendar"
 import { type Commit, type CommitAnswer, Store, type StoredEvent } from "@xiuhua/core/ports"
+import { sampleDerivations } from "@xiuhua/testkit"
 import { Effect, Layer, Stream } from "effect"
-import { layer, layerWith } from "../src/index.ts"
+import { layerWith } from "../src/index.ts"
 
 type Service = Store["Service"]
+
+/** The store as the requirements open it. */
+export const sampleLayer = layerWith({ derivations: sampleDerivations })
 
 /** The right store with one thing wrong, and the requirements that must notice. */
 interface WrongStore {
@@ -14,7 +18,7 @@ interface WrongStore {
 }
 
 const spoilt =
-  (spoil: (store: Service) => Partial<Service>, right: Layer.Layer<Store> = layer): WrongStore["layer"] =>
+  (spoil: (store: Service) => Partial<Service>, right: Layer.Layer<Store> = sampleLayer): WrongStore["layer"] =>
   () =>
     Layer.provide(
       Layer.effect(
@@ -43,6 +47,19 @@ const miswritten = (change: (commit: Commit) => Partial<Commit>): WrongStore["la
 
 const wrongLedgers: ReadonlyArray<WrongStore> = [
   {
+    name: "derives nothing",
+    layer: () => layerWith({}),
+    caught: ["SD-01", "SD-02", "SD-03", "SD-04", "SD-05"]
+  },
+  {
+    name: "derives from the first entry of a group only",
+    layer: () =>
+      layerWith({
+        derivations: sampleDerivations.map((one) => ({ ...one, derive: (rows) => one.derive(rows.slice(0, 1)) }))
+      }),
+    caught: ["SD-01", "SD-02", "SD-03"]
+  },
+  {
     name: "ignores the idempotency key",
     layer: spoilt((store) => {
       let n = 0
@@ -54,17 +71,17 @@ const wrongLedgers: ReadonlyArray<WrongStore> = [
   {
     name: "overwrites instead of keeping aside",
     layer: spoilt(() => ({ quarantine: () => Stream.empty })),
-    caught: ["ST-05", "SE-01", "SE-02", "SE-03", "SE-04", "SE-05"]
+    caught: ["ST-05", "SE-01", "SE-02", "SE-03", "SE-04", "SE-05", "SD-04"]
   },
   {
     name: "forgets corrections",
     layer: miswritten(() => ({ corrections: [] })),
-    caught: ["ST-12", "SC-01", "SC-02", "SC-03", "SC-04", "SC-05", "SC-06", "SE-05", "EV-13"]
+    caught: ["ST-12", "SC-01", "SC-02", "SC-03", "SC-04", "SC-05", "SC-06", "SE-05", "SD-02", "SD-05", "EV-13"]
   },
   {
     name: "shows the present when asked for the past",
     layer: spoilt((store) => ({ scan: (scan) => store.scan({ ...scan, asOf: 8_000_000_000_000 }) })),
-    caught: ["SC-01", "SC-02", "SE-02"]
+    caught: ["SC-01", "SC-02", "SE-02", "SD-02"]
   },
   {
     name: "counts wrongly when grouped",
@@ -160,13 +177,18 @@ const wrongStreams: ReadonlyArray<WrongStore> = [
     name: "hashes the data alone",
     layer: () =>
       layerWith({
+        derivations: sampleDerivations,
         hash: { algorithm: "sha-256", digest: (text) => hash("sha256", text.split("\n").at(-1) ?? "") }
       }),
     caught: ["EV-08"]
   },
   {
     name: "names another function than it hashes with",
-    layer: () => layerWith({ hash: { algorithm: "sha-256", digest: (text) => hash("sm3", text) } }),
+    layer: () =>
+      layerWith({
+        derivations: sampleDerivations,
+        hash: { algorithm: "sha-256", digest: (text) => hash("sm3", text) }
+      }),
     caught: ["EV-08"]
   },
   {

@@ -1,5 +1,5 @@
-import type { Row } from "@xiuhua/core/ledger"
-import { type CommitAnswer, type Correction, EntryConflict, KeyTaken } from "@xiuhua/core/ports"
+import type { Row, Touched } from "@xiuhua/core/ledger"
+import { type CommitAnswer, type Correction, EntryConflict, KeyTaken, type QuarantineReason } from "@xiuhua/core/ports"
 import { sql, type Transaction } from "kysely"
 import type { AnyTables, Raw, SqlDatabase } from "./database.ts"
 import { bookkeeping, type LedgerTable } from "./table.ts"
@@ -10,7 +10,16 @@ export interface Writing {
   readonly tenant: string
   readonly commit: number
   readonly recordedAt: number
-  readonly counts: { accepted: number; duplicates: number; quarantined: number; corrected: number; settled: number }
+  readonly counts: {
+    accepted: number
+    duplicates: number
+    quarantined: number
+    corrected: number
+    settled: number
+    derived: number
+  }
+  /** Which groups of which derivations the commit has touched so far. */
+  readonly touched: Touched
 }
 
 /** The answer given before to this idempotency key; undefined for a new one. */
@@ -26,7 +35,7 @@ export const earlierAnswer = async (
     .where("idempotency_key", "=", idempotencyKey)
     .executeTakeFirst()) as { answer: string } | undefined
   // Answers given before there were streams lack what follows.
-  const none = { settled: 0, events: 0, appended: [] }
+  const none = { settled: 0, derived: 0, events: 0, appended: [] }
   return row === undefined ? undefined : { ...none, ...(JSON.parse(row.answer) as CommitAnswer) }
 }
 
@@ -34,7 +43,8 @@ export const earlierAnswer = async (
 export const startWriting = async (
   transaction: Transaction<AnyTables>,
   tenant: string,
-  now: number
+  now: number,
+  touched: Touched
 ): Promise<Writing> => {
   const last = (await transaction
     .selectFrom("commit_log")
@@ -48,14 +58,28 @@ export const startWriting = async (
     tenant,
     commit: Number(last?.commit_no ?? 0) + 1,
     recordedAt: Math.max(now, Number(last?.recorded_at ?? 0)),
-    counts: { accepted: 0, duplicates: 0, quarantined: 0, corrected: 0, settled: 0 }
+    counts: { accepted: 0, duplicates: 0, quarantined: 0, corrected: 0, settled: 0, derived: 0 },
+    touched
   }
 }
 
-const lastAside = async ({ tenant, transaction }: Writing): Promise<number> => {
+/** Keeps a row aside under the next number of the tenant; the same row for the same entry is kept once. */
+export const setAside = async (
+  database: SqlDatabase,
+  { commit, counts, recordedAt, tenant, transaction }: Writing,
+  kind: string,
+  entry: number,
+  row: Row,
+  reason: QuarantineReason
+): Promise<void> => {
   const { rows } = await sql<{ last: number | null }>`
     select max(number) as last from quarantine where tenant = ${tenant}`.execute(transaction)
-  return Number(rows[0]?.last ?? 0)
+  await database.insertNew(transaction, {
+    table: "quarantine",
+    columns: ["tenant", "kind", "entry", "values", "reason", "recorded_at", "commit_no", "number"],
+    rows: [[tenant, kind, entry, JSON.stringify(row), reason, recordedAt, commit, Number(rows[0]?.last ?? 0) + 1]]
+  })
+  counts.quarantined++
 }
 
 /** Writes one kind's rows, batch after batch; numbers run on from the last entry of the tenant. */
@@ -65,18 +89,6 @@ export const entryWriter = async (database: SqlDatabase, writing: Writing, table
   const { rows } = await sql<{ last: number | null }>`
     select max(entry) as last from ${sql.table(table.name)} where tenant = ${tenant}`.execute(transaction)
   let next = Number(rows[0]?.last ?? 0) + 1
-  let nextAside: number | undefined
-
-  const setAside = async (row: Row, entry: number) => {
-    nextAside ??= (await lastAside(writing)) + 1
-    const clashed = await database.insertNew(transaction, {
-      table: "quarantine",
-      columns: ["tenant", "kind", "entry", "values", "reason", "recorded_at", "commit_no", "number"],
-      rows: [[tenant, table.kind.id, entry, JSON.stringify(row), "key-conflict", recordedAt, commit, nextAside]]
-    })
-    if (clashed.length === 0) nextAside++
-    counts.quarantined++
-  }
 
   const insert = (entry: number, version: number, row: Row) => [
     tenant,
@@ -85,6 +97,7 @@ export const entryWriter = async (database: SqlDatabase, writing: Writing, table
     recordedAt,
     null,
     commit,
+    null,
     ...row
   ]
 
@@ -103,9 +116,10 @@ export const entryWriter = async (database: SqlDatabase, writing: Writing, table
       const clashed = await database.insertNew(transaction, fresh)
       if (clashed.length > 0) throw new Error(`${table.name}: version ${last + 1} of a free key is taken`)
       counts.accepted++
+      writing.touched.mark(table.kind, row)
       return
     }
-    await setAside(row, Number(current["entry"]))
+    await setAside(database, writing, table.kind.id, Number(current["entry"]), row, "key-conflict")
   }
 
   const lookup = (rows: ReadonlyArray<Row>) =>
@@ -125,6 +139,10 @@ export const entryWriter = async (database: SqlDatabase, writing: Writing, table
       rows: batch.map((row, index) => insert(first + index, 1, row))
     })
     counts.accepted += batch.length - clashed.length
+    if (writing.touched.watches(table.kind)) {
+      const refused = new Set(clashed)
+      for (const [index, row] of batch.entries()) if (!refused.has(index)) writing.touched.mark(table.kind, row)
+    }
     if (clashed.length === 0) return
     const known = await lookup(clashed.map((index) => batch[index] as Row))
     const settled = new Set<string>()
@@ -141,14 +159,14 @@ export const entryWriter = async (database: SqlDatabase, writing: Writing, table
 
 /** Closes the current version of an entry and puts the replacement in its place; gives the failure instead of throwing. */
 export const correct = async (
-  { commit, counts, recordedAt, tenant, transaction }: Writing,
+  { commit, counts, recordedAt, tenant, touched, transaction }: Writing,
   table: LedgerTable,
   { approver, entry, reason, replacement, version }: Correction
 ): Promise<EntryConflict | KeyTaken | undefined> => {
   const kind = table.kind.id
   const versions = (await transaction
     .selectFrom(table.name)
-    .select(["version", "superseded_at"])
+    .selectAll()
     .where("tenant", "=", tenant)
     .where("entry", "=", entry)
     .orderBy("version")
@@ -194,5 +212,7 @@ export const correct = async (
     .values({ tenant, kind, entry, version, reason, approver, commit_no: commit })
     .execute()
   counts.corrected++
+  touched.mark(table.kind, table.toRow(current))
+  if (replacement !== null) touched.mark(table.kind, replacement)
   return undefined
 }

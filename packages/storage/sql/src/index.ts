@@ -1,3 +1,3 @@
 export type { AnyTables, Insert, Lookup, Raw, SqlDatabase } from "./database.ts"
 export { nodeHash } from "./hash.ts"
-export { makeStore } from "./store.ts"
+export { makeStore, type StoreOptions } from "./store.ts"

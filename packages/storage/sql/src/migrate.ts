@@ -24,18 +24,19 @@ const createLedger = async (db: Kysely<AnyTables>, { kind, name, key }: LedgerTa
     .addColumn("recorded_at", "integer", (column) => column.notNull())
     .addColumn("superseded_at", "integer")
     .addColumn("commit_no", "integer", (column) => column.notNull())
+    .addColumn("derivation", "text")
   for (const [field, described] of Object.entries(kind.fields)) {
     table = table.addColumn(columnOf(field), columnType(described), (column) =>
       described.optional ? column : column.notNull()
     )
   }
   await table
-    .addPrimaryKeyConstraint(`${name}_pk`, ["tenant", "entry", "version"])
-    .addUniqueConstraint(`${name}_key`, ["tenant", ...key, "version"])
+    .addPrimaryKeyConstraint(`pk_${name}`, ["tenant", "entry", "version"])
+    .addUniqueConstraint(`uq_${name}`, ["tenant", ...key, "version"])
     .modifyEnd(sql.raw(options))
     .execute()
   await db.schema
-    .createIndex(`${name}_day`)
+    .createIndex(`ix_${name}_day`)
     .on(name)
     .columns(["tenant", columnOf(kind.day)])
     .execute()
@@ -56,6 +57,9 @@ export const migrate = async (database: SqlDatabase, kinds: ReadonlyArray<Ledger
       continue
     }
     const present = new Set(columns.map(({ name }) => name))
+    if (!present.has("derivation")) {
+      await writer.schema.alterTable(table.name).addColumn("derivation", "text").execute()
+    }
     for (const [field, described] of Object.entries(kind.fields)) {
       if (present.has(columnOf(field))) continue
       if (!described.optional) throw new Error(`${kind.id}: new field ${field} must be optional to be added to a table`)

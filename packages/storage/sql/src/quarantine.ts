@@ -16,7 +16,7 @@ const quarantinedRow = (raw: Raw): QuarantinedRow => ({
   number: Number(raw["number"]),
   kind: String(raw["kind"]),
   entry: Number(raw["entry"]),
-  reason: raw["reason"] as "key-conflict",
+  reason: raw["reason"] as QuarantinedRow["reason"],
   row: JSON.parse(String(raw["values"])) as Row,
   recordedAt: Number(raw["recorded_at"]),
   settled:

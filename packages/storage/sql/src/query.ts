@@ -50,6 +50,7 @@ const storedEntry = (table: LedgerTable, raw: Raw): StoredEntry => ({
   version: Number(raw["version"]),
   recordedAt: Number(raw["recorded_at"]),
   supersededAt: raw["superseded_at"] === null ? null : Number(raw["superseded_at"]),
+  derivation: (raw["derivation"] ?? null) as string | null,
   row: table.toRow(raw)
 })
 

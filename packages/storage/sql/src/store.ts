@@ -1,4 +1,4 @@
-import type { LedgerKind } from "@xiuhua/core/ledger"
+import { type Derivation, type LedgerKind, touchedGroups } from "@xiuhua/core/ledger"
 import {
   type Appended,
   type Commit,
@@ -16,6 +16,7 @@ import { Clock, Effect, Exit, Option, Stream } from "effect"
 import type { ControlledTransaction } from "kysely"
 import { correct, earlierAnswer, entryWriter, startWriting, type Writing } from "./commit.ts"
 import type { AnyTables, SqlDatabase } from "./database.ts"
+import { rederive } from "./derive.ts"
 import { migrate } from "./migrate.ts"
 import { quarantinePage, settle } from "./quarantine.ts"
 import { aggregate, find, scanPage, state } from "./query.ts"
@@ -24,11 +25,19 @@ import { ledgerTables } from "./table.ts"
 
 const PAGE = 1000
 
+export interface StoreOptions {
+  /** Every ledger kind that will be stored. */
+  readonly kinds: ReadonlyArray<LedgerKind>
+  /** Run in this order inside each commit, for the groups that it touches. */
+  readonly derivations?: ReadonlyArray<Derivation>
+  /** What seals events. */
+  readonly hash: Hash
+}
+
 /** A store on a database whose tables are brought up to `kinds` first; `hash` seals events. The caller closes the database. */
 export const makeStore = (
   database: SqlDatabase,
-  kinds: ReadonlyArray<LedgerKind>,
-  hash: Hash
+  { derivations = [], hash, kinds }: StoreOptions
 ): Effect.Effect<Store["Service"], StoreFailure> => {
   const attempt = <A>(
     operation: StoreFailure["operation"],
@@ -101,7 +110,7 @@ export const makeStore = (
       const earlier = yield* attempt("commit", () => earlierAnswer(transaction, tenant, idempotencyKey))
       if (earlier !== undefined) return earlier
       const now = yield* Clock.currentTimeMillis
-      const writing = yield* attempt("commit", () => startWriting(transaction, tenant, now))
+      const writing = yield* attempt("commit", () => startWriting(transaction, tenant, now, touchedGroups(derivations)))
       const appended = yield* appendAll(writing, commit)
       for (const { kind, rows } of commit.entries) {
         const put = yield* attempt("commit", () => entryWriter(database, writing, tableOf(kind)))
@@ -114,6 +123,9 @@ export const makeStore = (
       for (const settlement of commit.settlements) {
         const refused = yield* attempt("commit", () => settle(writing, tableOf, settlement, actor))
         if (refused !== undefined) return yield* refused
+      }
+      for (const derivation of derivations) {
+        yield* attempt("commit", () => rederive(database, writing, tableOf, derivation))
       }
       const { commit: commitNo, counts, recordedAt } = writing
       const events = commit.appends.reduce((sum, append) => sum + append.events.length, 0)

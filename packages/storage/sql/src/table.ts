@@ -2,7 +2,15 @@ import { type Field, fieldNames, type LedgerKind, type Row, type Value } from "@
 import type { Raw } from "./database.ts"
 
 /** The columns that every ledger table has before those of its kind. */
-export const bookkeeping = ["tenant", "entry", "version", "recorded_at", "superseded_at", "commit_no"] as const
+export const bookkeeping = [
+  "tenant",
+  "entry",
+  "version",
+  "recorded_at",
+  "superseded_at",
+  "commit_no",
+  "derivation"
+] as const
 
 /** A ledger kind as a table. */
 export interface LedgerTable {

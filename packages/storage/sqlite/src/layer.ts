@@ -1,4 +1,4 @@
-import type { LedgerKind } from "@xiuhua/core/ledger"
+import type { Derivation, LedgerKind } from "@xiuhua/core/ledger"
 import { type Hash, Store, StoreFailure } from "@xiuhua/core/ports"
 import { makeStore, nodeHash, type SqlDatabase } from "@xiuhua/storage-sql"
 import { Effect, Layer } from "effect"
@@ -10,6 +10,8 @@ export interface SqliteOptions {
   readonly file: string
   /** Every ledger kind that will be stored; tables are made and extended from these. */
   readonly kinds: ReadonlyArray<LedgerKind>
+  /** Run inside each commit for what it touches; one that reads another's rows stands after it. */
+  readonly derivations?: ReadonlyArray<Derivation>
   /** What seals the events written from now on; SHA-256 by default. Each event names the function it was sealed with. */
   readonly hash?: Hash
 }
@@ -55,6 +57,6 @@ export const layer = (options: SqliteOptions): Layer.Layer<Store, StoreFailure> 
         }),
         (database) => Effect.promise(() => close(database))
       ),
-      (database) => makeStore(database, options.kinds, options.hash ?? nodeHash("sha-256"))
+      (database) => makeStore(database, { ...options, hash: options.hash ?? nodeHash("sha-256") })
     )
   )

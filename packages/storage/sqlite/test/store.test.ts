@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 
-import { conforms, sample, storeRequirements } from "@xiuhua/testkit"
+import { conforms, sampleDerivations, sampleKinds, storeRequirements } from "@xiuhua/testkit"
 import { afterAll, describe, it } from "vitest"
 import { layer } from "../src/index.ts"
 
@@ -14,8 +14,12 @@ const newFile = () => join(folder, `${++files}.sqlite`)
 describe("storage-sqlite in a file", () =>
   conforms(it, storeRequirements, () => {
     const file = newFile()
-    return () => layer({ file, kinds: [sample] })
+    return () => layer({ file, kinds: sampleKinds, derivations: sampleDerivations })
   }))
 
 describe("storage-sqlite in memory", () =>
-  conforms(it, storeRequirements, () => () => layer({ file: ":memory:", kinds: [sample] })))
+  conforms(
+    it,
+    storeRequirements,
+    () => () => layer({ file: ":memory:", kinds: sampleKinds, derivations: sampleDerivations })
+  ))

@@ -232,6 +232,7 @@ describe("all or nothing", () => {
             quarantined: 0,
             corrected: 0,
             settled: 0,
+            derived: 0,
             events: 0,
             appended: []
           })

@@ -1,0 +1,101 @@
+import { changesOf, type Derivation, type GroupKey, groupScans, type LedgerKind, type Row } from "@xiuhua/core/ledger"
+import { sql } from "kysely"
+import { setAside, type Writing } from "./commit.ts"
+import { condition } from "./condition.ts"
+import type { Raw, SqlDatabase } from "./database.ts"
+import { bookkeeping, type LedgerTable } from "./table.ts"
+
+/** A derived entry as it stands. */
+interface Current {
+  readonly entry: number
+  readonly version: number
+  readonly row: Row
+}
+
+/**
+ * Runs a derivation again for the groups that the commit has touched, inside its transaction: derived entries are closed
+ * and replaced like any other, so the past keeps the figures it had. An imported summary is never touched.
+ */
+export const rederive = async (
+  database: SqlDatabase,
+  writing: Writing,
+  tableOf: (kind: LedgerKind) => LedgerTable,
+  derivation: Derivation
+): Promise<void> => {
+  const { commit, counts, recordedAt, tenant, touched, transaction } = writing
+  const [from, to] = [tableOf(derivation.from), tableOf(derivation.to)]
+  const columns = [...bookkeeping, ...to.columns]
+
+  const insert = async (entry: number, version: number, row: Row) => {
+    const values = [tenant, entry, version, recordedAt, null, commit, derivation.id, ...row]
+    const clashed = await database.insertNew(transaction, { table: to.name, columns, rows: [values] })
+    if (clashed.length > 0) throw new Error(`${to.name}: version ${version} of entry ${entry} is taken`)
+  }
+
+  const close = ({ entry, version }: Current) =>
+    transaction
+      .updateTable(to.name)
+      .set({ superseded_at: recordedAt })
+      .where("tenant", "=", tenant)
+      .where("entry", "=", entry)
+      .where("version", "=", version)
+      .execute()
+
+  const nextEntry = async (): Promise<number> => {
+    const { rows } = await sql<{ last: number | null }>`
+      select max(entry) as last from ${sql.table(to.name)} where tenant = ${tenant}`.execute(transaction)
+    return Number(rows[0]?.last ?? 0) + 1
+  }
+
+  /** A derived row whose key has no derived entry: new, back after a withdrawal, or in the way of an imported summary. */
+  const add = async (row: Row) => {
+    const [versions = []] = await database.lookup(transaction, {
+      table: to.name,
+      columns: ["entry", "version", "superseded_at"],
+      by: ["tenant", ...to.key],
+      keys: [[tenant, ...to.keyAt.map((at) => row[at] ?? null)]]
+    })
+    const imported = versions.find((version) => version["superseded_at"] === null)
+    if (imported !== undefined) {
+      await setAside(database, writing, to.kind.id, Number(imported["entry"]), row, "summary-imported")
+      return false
+    }
+    const last = versions.reduce((most, version) => Math.max(most, Number(version["version"])), 0)
+    await insert(await nextEntry(), last + 1, row)
+    return true
+  }
+
+  const standing = async (table: LedgerTable, where: ReturnType<typeof condition>): Promise<ReadonlyArray<Raw>> => {
+    const { rows } = await sql<Raw>`select * from ${sql.table(table.name)}
+      where tenant = ${tenant} and superseded_at is null and ${where} order by entry`.execute(transaction)
+    return rows
+  }
+
+  const refresh = async (group: GroupKey) => {
+    const scans = groupScans(derivation, group)
+    const sources = (await standing(from, condition(scans.from))).map(from.toRow)
+    const current = (await standing(to, condition(scans.to)))
+      .filter((raw) => raw["derivation"] === derivation.id)
+      .map((raw): Current => ({ entry: Number(raw["entry"]), version: Number(raw["version"]), row: to.toRow(raw) }))
+    const changes = changesOf(to.kind, current, sources.length === 0 ? [] : derivation.derive(sources))
+    for (const row of changes.add) {
+      if (!(await add(row))) continue
+      counts.derived++
+      touched.mark(to.kind, row)
+    }
+    for (const { current, row } of changes.correct) {
+      await close(current)
+      await insert(current.entry, current.version + 1, row)
+      counts.derived++
+      touched.mark(to.kind, current.row)
+      touched.mark(to.kind, row)
+    }
+    for (const gone of changes.withdraw) {
+      await close(gone)
+      counts.derived++
+      touched.mark(to.kind, gone.row)
+    }
+  }
+
+  for (const group of touched.take(derivation)) await refresh(group)
+}
