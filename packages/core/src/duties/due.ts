@@ -1,8 +1,8 @@
 /** When a duty falls due: the last day of its period, or the end of a limit. */
 import { Option } from "effect"
-import { deadline, type PlainDate, type TimeLimit, type WorkCalendar } from "../calendar/index.ts"
+import { addDays, deadline, type PlainDate, type TimeLimit, type WorkCalendar } from "../calendar/index.ts"
 import { inForce, type Parameter } from "../regulation/index.ts"
-import type { DutyPeriod } from "./period.ts"
+import { type DutyPeriod, MINUTES_A_DAY } from "./period.ts"
 import { basisOn, type DutyRule } from "./rule.ts"
 
 /** The last day to do it, and whether that day may still move. */
@@ -19,10 +19,14 @@ const endOf = (within: Parameter<TimeLimit>, from: PlainDate, calendar: WorkCale
     })
   )
 
+/** The last day of a period; of a window that runs past midnight the day after. */
+const lastDayOf = ({ to, window }: DutyPeriod): PlainDate =>
+  window !== undefined && window.to >= MINUTES_A_DAY ? addDays(to, 1) : to
+
 /** When the duty of a period falls due; undefined where nothing is owed: no basis or no limit was in force on its day. */
 export const dueIn = (rule: DutyRule, period: DutyPeriod, calendar: WorkCalendar): Due | undefined => {
   if (basisOn(rule, period.from) === undefined) return undefined
-  if (rule.due === undefined) return { dueOn: period.to, provisional: false }
+  if (rule.due === undefined) return { dueOn: lastDayOf(period), provisional: false }
   return endOf(rule.due.within, rule.due.from === "start" ? period.from : period.to, calendar)
 }
 

@@ -1,7 +1,7 @@
 /** Reads entries as evidence: whose duty they show, for which periods, and whether they show it. */
 import type { PlainDate } from "../calendar/index.ts"
 import { fieldIndex, matcher, type Row, type Value } from "../ledger/index.ts"
-import type { DayWindow, DutyPeriod } from "./period.ts"
+import { type DayWindow, type DutyPeriod, MINUTES_A_DAY } from "./period.ts"
 import type { DutySource } from "./rule.ts"
 
 /** One entry as evidence, whatever period it counts for. */
@@ -31,7 +31,6 @@ const minuteOf = (value: Value | undefined): number | null => {
   return parts === null ? null : Number(parts[1]) * 60 + Number(parts[2])
 }
 
-const MINUTES_A_DAY = 1440
 const isWithin = (window: DayWindow, minute: number) => minute >= window.from && minute <= window.to
 
 /** In the order of the days; what says no day comes first. */

@@ -18,7 +18,9 @@ import {
 } from "../calendar/index.ts"
 import type { Parameter } from "../regulation/index.ts"
 
-/** Part of a day in minutes since midnight, both ends inclusive. Above 1440 it runs into the next day: 1800 is 06:00. */
+export const MINUTES_A_DAY = 1440
+
+/** Part of a day in minutes since midnight, both ends inclusive. From 1440 on it runs into the next day: 1800 is 06:00. */
 export interface DayWindow {
   readonly from: number
   readonly to: number
