@@ -28,12 +28,16 @@ const exemptionOn = (held: Held, day: PlainDate): string | null => {
   return found === undefined ? null : String(found.row[documentAt])
 }
 
-/** What a subject owes for a period; undefined when nothing. */
-export const owedForPeriod = (rule: DutyRule) => {
-  const { kind, weight } = rule.subjects
+/** Whether two rows of a subject tell the duty different things: another unit, place or weight. */
+const disagreement = ({ subjects: { kind, weight } }: DutyRule) => {
   const told = [kind.orgUnit, kind.place, weight].filter((name) => name !== undefined)
   const toldAt = told.map((name) => fieldIndex(kind, name))
-  const disagree = (a: Registered, b: Registered) => toldAt.some((at) => a.row[at] !== b.row[at])
+  return (a: Registered, b: Registered): boolean => toldAt.some((at) => a.row[at] !== b.row[at])
+}
+
+/** What a subject owes for a period; undefined when nothing. */
+export const owedForPeriod = (rule: DutyRule) => {
+  const disagree = disagreement(rule)
   return (subject: string, held: Held, period: DutyPeriod, due: Due): Matter | undefined => {
     const { extent, last, overlapping, reversed } = standing(held.rows, period.from, period.to)
     const row = last ?? reversed
@@ -60,8 +64,7 @@ export const owedForEvents = (
   calendar: WorkCalendar,
   range: DayRange
 ) => {
-  const { weight } = rule.subjects
-  const weightAt = weight === undefined ? -1 : fieldIndex(rule.subjects.kind, weight)
+  const disagree = disagreement(rule)
   const starts = new Map<PlainDate, ReturnType<typeof eventPeriod>>()
   const startOn = (day: PlainDate) => {
     if (!starts.has(day)) starts.set(day, eventPeriod(rule, within, day, calendar))
@@ -75,7 +78,7 @@ export const owedForEvents = (
         triggers.push({ row, contradicted: false, shown: [] })
         continue
       }
-      const contradicted = before.contradicted || before.row.row[weightAt] !== row.row[weightAt]
+      const contradicted = before.contradicted || disagree(before.row, row)
       triggers[triggers.length - 1] = { row, contradicted, shown: [] }
     }
     for (const shown of held.shown.get(ANY) ?? []) {

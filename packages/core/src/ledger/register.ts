@@ -38,7 +38,7 @@ export const registered = (kind: LedgerKind, subject: string): ((row: Row) => Re
 export interface Standing {
   /** `whole`: on every day of it; `part`: on some days (founded, closed or interrupted within it). */
   readonly extent: "none" | "part" | "whole"
-  /** The row that is valid latest in the period; null where the extent is `none`. */
+  /** The row whose validity ends last, of several the one that began last; null where the extent is `none`. */
   readonly last: Registered | null
   /** Rows that are valid on the same day of the period, so that a reader must ask which of them holds. */
   readonly overlapping: ReadonlyArray<Registered>
@@ -62,7 +62,7 @@ export const standing = (rows: ReadonlyArray<Registered>, from: PlainDate, to: P
     if (row.from > to || until < from) continue
     if (last !== null && row.from < next) overlapping.push(...(overlapping.length === 0 ? [last] : []), row)
     if (row.from > next) gap = true
-    if (last === null || (last.until !== null && (row.until === null || row.until >= last.until))) last = row
+    if (last === null || row.until === null || (last.until !== null && row.until >= last.until)) last = row
     if (until >= next) next = until >= to ? addDays(to, 1) : addDays(until, 1)
   }
   return { extent: last === null ? "none" : gap || next <= to ? "part" : "whole", last, overlapping, reversed }

@@ -96,6 +96,27 @@ describe("the daily check of a transfer station (R6.1)", () => {
   ]
   it.each(cases)("%s: %s", (status, _, outcome) => expect(outcome.status).toBe(status))
 
+  it("where two checks are needed, one signed and one not are incomplete, one alone is missed", () => {
+    const twice = defineDuty({ ...dailyStationCheck, needs: { of: "count", atLeast: 2 } })
+    const unsigned = checkRow("A", "2022-03-01", { inspector: null })
+    const status = (...checks: ReadonlyArray<typeof unsigned>) =>
+      only(
+        judged(
+          twice,
+          "2022-03-02",
+          [
+            [station, [stationRow("A", "2020-01-01")]],
+            [stationCheck, checks]
+          ],
+          { range: day }
+        )
+      ).status
+    expect(status(checkRow("A", "2022-03-01"), unsigned)).toBe("evidence-incomplete")
+    expect(status(checkRow("A", "2022-03-01"))).toBe("missed")
+    expect(status(unsigned)).toBe("missed")
+    expect(status(checkRow("A", "2022-03-01"), checkRow("A", "2022-03-01"))).toBe("met")
+  })
+
   it("tells unit, place, document and every entry", () => {
     const outcome = on([checkRow("A", "2022-03-01", { inspector: null })], [exempt("停运〔2022〕1号")])
     expect(outcome).toMatchObject({
@@ -135,6 +156,10 @@ describe("the daily check of a transfer station (R6.1)", () => {
       judged(dailyStationCheck, "2022-03-02", [[station, registered]], { range: day }).map((one) => one.status)
     expect(status(rows)).toEqual(["missed"])
     expect(status([stationRow("A", "2022-01-01"), moved])).toEqual(["needs-review"])
+    const both = current([stationRow("A", "2022-03-01"), moved])
+    const unit = (entries: typeof both) =>
+      only(judged(dailyStationCheck, "2022-03-02", [[station, entries]], { range: day })).orgUnit
+    expect([unit(both), unit(both.toReversed())]).toEqual(["别队", "别队"])
     expect(status([backwards])).toEqual(["needs-review"])
     expect(status([stationRow("A", "2022-01-01"), backwards])).toEqual(["missed"])
   })
@@ -266,6 +291,19 @@ describe("serving the decision (administrative-penalty law art. 61)", () => {
       "甲 2026-03-04/.. met"
     ])
     expect(only(on("2026-06-01", [decisionRow("甲", "2026-03-02")], ["2026-03-01"])).evidence).toEqual([])
+  })
+
+  it("may be served on the day of the decision", () =>
+    expect(lines(on("2026-06-01", [decisionRow("甲", "2026-03-02")], ["2026-03-02"]))).toEqual([
+      "甲 2026-03-02/.. met"
+    ]))
+
+  it("two entries of one decision are one duty, which needs review when they disagree", () => {
+    const [first, second] = [decisionRow("甲", "2026-03-02"), decisionRow("甲", "2026-03-02", "no", "二中队")]
+    const status = (...rows: ReadonlyArray<typeof first>) => lines(on("2026-06-01", rows, ["2026-03-03"]))
+    expect(status(first, first)).toEqual(["甲 2026-03-02/.. met"])
+    expect(status(first, second)).toEqual(["甲 2026-03-02/.. needs-review"])
+    expect(status(first, second, second)).toEqual(["甲 2026-03-02/.. needs-review"])
   })
 
   it("is provisional where next year's holidays are not published", () => {

@@ -186,7 +186,7 @@ export const serveDecision = defineDuty({
   label: { zh: "处罚决定书送达", en: "Serving the penalty decision" },
   field: "enforcement",
   strength: "must",
-  cites: serviceLimit.values.map(({ cite, confidence, from }) => ({ cite, confidence, from })) as never,
+  cites: serviceLimit.values,
   period: { unit: "event", within: serviceLimit },
   subjects: { kind: decision, subject: "case", where: eq("present", "no") },
   satisfiedBy: [{ kind: service, subject: "case" }],
@@ -301,8 +301,8 @@ export const branchRow = (id: string, from: string, until: string | null = null,
   toRow(branch, { branch: id, from, until, committee })
 export const meetingRow = (id: string, on: string, host: string | null = "P1", minutes: string | null = "纪要") =>
   toRow(committeeMeeting, { branch: id, day: on, host, minutes })
-export const decisionRow = (id: string, on: string, inRoom: "yes" | "no" = "no") =>
-  toRow(decision, { case: id, announcedOn: on, present: inRoom, unit: "一中队" })
+export const decisionRow = (id: string, on: string, inRoom: "yes" | "no" = "no", unit = "一中队") =>
+  toRow(decision, { case: id, announcedOn: on, present: inRoom, unit })
 export const serviceRow = (id: string, on: string) => toRow(service, { service: `${id}/${on}`, case: id, day: on })
 export const exemptRow = (
   rule: DutyRule,
