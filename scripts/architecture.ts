@@ -4,11 +4,12 @@ import { dirname, join, normalize } from "node:path"
 import { workspaceFolders } from "./workspace.ts"
 
 /** Folders of core, each with what it may import. Domains never import each other. */
-const shared = ["calendar", "regulation", "ledger", "indicators"]
+const shared = ["calendar", "regulation", "ledger", "duties", "indicators"]
 const coreLayers: Readonly<Record<string, ReadonlyArray<string>>> = {
   calendar: [],
   regulation: ["calendar"],
   ledger: ["calendar", "regulation"],
+  duties: ["calendar", "regulation", "ledger"],
   indicators: ["calendar", "regulation", "ledger"],
   enforcement: shared,
   sanitation: shared,

@@ -55,6 +55,15 @@ export {
 export { defineKind, type Fields, fieldIndex, fieldNames, type LedgerKind } from "./kind.ts"
 export { and, eq, matcher, not, oneOf, or, type Predicate, present, range } from "./predicate.ts"
 export {
+  byFirstDay,
+  type Register,
+  type Registered,
+  register,
+  registered,
+  type Standing,
+  standing
+} from "./register.ts"
+export {
   checkRow,
   checkValue,
   type EntryInput,

@@ -1,0 +1,111 @@
+/** One duty of one subject in one period: from what is known to its outcome. Pure; both the pass and the refresh use it. */
+import { Option } from "effect"
+import type { PlainDate } from "../calendar/index.ts"
+import { type Decimal, fieldIndex, type MeasureField, type Registered, scaleMeasure } from "../ledger/index.ts"
+import { inForce } from "../regulation/index.ts"
+import type { Due } from "./due.ts"
+import { byDay, type Shown } from "./evidence.ts"
+import { type DutyEvidence, type DutyOutcome, type EvidenceStanding, statusOf } from "./outcome.ts"
+import type { DutyPeriod } from "./period.ts"
+import type { DutyRule } from "./rule.ts"
+
+/** Everything that bears on one outcome. */
+export interface Matter {
+  readonly subject: string
+  readonly period: DutyPeriod
+  readonly due: Due
+  /** The register's row on the last day of the period, or the triggering entry. */
+  readonly last: Registered
+  /** Whether the register contradicts itself about this period. */
+  readonly unclear: boolean
+  readonly shown: ReadonlyArray<Shown>
+  /** The document of an exemption that covers the period's last day. */
+  readonly exemption: string | null
+}
+
+const standingOf = ({ complete, doneOn, doubtful }: Shown, dueOn: PlainDate): EvidenceStanding => {
+  if (doubtful) return "doubtful"
+  if (doneOn !== null && doneOn > dueOn) return "late"
+  return complete ? "counts" : "incomplete"
+}
+
+const ONE: Decimal = { digits: 1n, scale: 0 }
+const NONE: Decimal = { digits: 0n, scale: 0 }
+
+/** How much is needed on `day`, in whole numbers of what evidence adds; null when no figure was in force. */
+const neededBy = (rule: DutyRule): ((day: PlainDate, weight: number) => number | null) => {
+  const { needs, satisfiedBy } = rule
+  switch (needs.of) {
+    case "count":
+      return () => needs.atLeast
+    case "weight":
+      return (_, weight) => weight
+    case "amount": {
+      const [{ kind, amount = "" }] = satisfiedBy
+      const field = kind.fields[amount] as MeasureField
+      return (day) =>
+        Option.getOrNull(Option.map(inForce(needs.atLeast, day), ({ value }) => scaleMeasure(field, value) as number))
+    }
+  }
+}
+
+/** The judge of a rule for the day `on`. What was done after that day was not done yet. */
+export const judgeOf = (rule: DutyRule, on: PlainDate): ((matter: Matter) => DutyOutcome) => {
+  const { subjects } = rule
+  const indexOf = (name: string | undefined) => (name === undefined ? -1 : fieldIndex(subjects.kind, name))
+  const orgUnitAt = indexOf(subjects.kind.orgUnit)
+  const placeAt = indexOf(subjects.kind.place)
+  const weightAt = indexOf(subjects.weight)
+  const weightField = subjects.weight === undefined ? undefined : subjects.kind.fields[subjects.weight]
+  const scale = weightField?.type === "measure" ? weightField.scale : 0
+  const needed = neededBy(rule)
+
+  return ({ due, exemption, last, period, shown, subject, unclear }) => {
+    const weight = weightAt < 0 ? 1 : Number(last.row[weightAt] ?? 0)
+    const unknownWeight = weightAt >= 0 && (last.row[weightAt] ?? null) === null
+    const evidence: Array<DutyEvidence> = []
+    let good = 0
+    let lacking = 0
+    let doubtful = false
+    for (const one of shown.toSorted(byDay)) {
+      if (one.doneOn !== null && one.doneOn > on) continue
+      const standing = standingOf(one, due.dueOn)
+      evidence.push({ id: `${one.kind}/${one.entry}`, doneOn: one.doneOn, standing })
+      if (standing === "counts") good += one.amount
+      else if (standing === "incomplete") lacking += one.amount
+      else if (standing === "doubtful") doubtful = true
+    }
+    const need = needed(period.from, weight)
+    const incomplete = evidence.some(({ standing }) => standing === "incomplete")
+    const enough = need !== null && good >= need
+    // An entry that lacks its very amount may hold any amount.
+    const hopeful = incomplete && (rule.needs.of !== "count" || (need !== null && good + lacking >= need))
+    const met = rule.needs.of === "weight" ? Math.min(good, weight) : enough ? weight : 0
+    const asWeight = (whole: number): Decimal =>
+      weightAt < 0 ? (whole === 0 ? NONE : ONE) : { digits: BigInt(whole), scale }
+    return {
+      rule: rule.id,
+      field: rule.field,
+      strength: rule.strength,
+      subject,
+      orgUnit: (last.row[orgUnitAt] ?? null) as string | null,
+      place: (last.row[placeAt] ?? null) as string | null,
+      period,
+      dueOn: due.dueOn,
+      provisional: due.provisional,
+      status: statusOf({
+        exempt: exemption !== null,
+        doubtful: doubtful || unclear || unknownWeight || need === null,
+        enough,
+        enoughWithIncomplete: hopeful,
+        dueOn: due.dueOn,
+        on,
+        strength: rule.strength
+      }),
+      weight: asWeight(weight),
+      metWeight: asWeight(met),
+      evidence,
+      exemption
+    }
+  }
+}
