@@ -1,4 +1,20 @@
 export {
+  Access,
+  type AuditAct,
+  type AuditLine,
+  ErasureGround,
+  Person,
+  type PersonAnswer,
+  PersonErased,
+  type PersonField,
+  PersonKind,
+  PersonStore,
+  PersonStoreFailure,
+  personFields,
+  personKinds,
+  type Tombstone
+} from "./person-store.ts"
+export {
   type Commit,
   type CommitAnswer,
   type Correction,

@@ -1,1 +1,1 @@
-export { layer } from "./store.ts"
+export { layer } from "./layer.ts"

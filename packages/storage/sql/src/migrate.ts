@@ -3,11 +3,13 @@ import { type CreateTableBuilder, type Kysely, sql } from "kysely"
 import { type Migration, Migrator } from "kysely/migration"
 import type { AnyTables, SqlDatabase } from "./database.ts"
 import { commits } from "./migrations/0001-commits.ts"
+import { persons } from "./migrations/0003-persons.ts"
 import { columnOf, columnType, type LedgerTable, ledgerTable } from "./table.ts"
 
 /** The tables that do not depend on ledger kinds. Released migrations are never edited; changes are new ones. */
 const migrations = (options: string): Readonly<Record<string, Migration>> => ({
-  "0001-commits": commits(options)
+  "0001-commits": commits(options),
+  "0003-persons": persons(options)
 })
 
 const createLedger = async (db: Kysely<AnyTables>, { kind, name, key }: LedgerTable, options: string) => {
