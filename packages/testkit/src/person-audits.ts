@@ -8,7 +8,7 @@ import { once, type Requirement } from "./requirement.ts"
 /** What the audit of a person must say. */
 export const personAudits: ReadonlyArray<Requirement<PersonStore>> = [
   {
-    id: "PA-01",
+    id: "PS-11",
     text: "every read leaves a line: when, by whom and for what",
     check: once(
       Effect.gen(function* () {
@@ -26,7 +26,7 @@ export const personAudits: ReadonlyArray<Requirement<PersonStore>> = [
     )
   },
   {
-    id: "PA-02",
+    id: "PS-12",
     text: "a read that finds nobody leaves a line too",
     check: once(
       Effect.gen(function* () {
@@ -41,7 +41,7 @@ export const personAudits: ReadonlyArray<Requirement<PersonStore>> = [
     )
   },
   {
-    id: "PA-03",
+    id: "PS-13",
     text: "every change leaves a line, the refused one too; what changes nothing leaves none",
     check: once(
       Effect.gen(function* () {
@@ -63,7 +63,7 @@ export const personAudits: ReadonlyArray<Requirement<PersonStore>> = [
     )
   },
   {
-    id: "PA-04",
+    id: "PS-14",
     text: "lines are in the order of events, and their times never go backwards",
     check: once(
       Effect.gen(function* () {
@@ -85,7 +85,7 @@ export const personAudits: ReadonlyArray<Requirement<PersonStore>> = [
     )
   },
   {
-    id: "PA-05",
+    id: "PS-15",
     text: "lines belong to one reference of one tenant",
     check: once(
       Effect.gen(function* () {
@@ -100,7 +100,7 @@ export const personAudits: ReadonlyArray<Requirement<PersonStore>> = [
     )
   },
   {
-    id: "PA-06",
+    id: "PS-16",
     text: "of many reads at once each leaves its own line",
     check: once(
       Effect.gen(function* () {

@@ -2,9 +2,9 @@
  * 人员库 — the only place where personal data lives. Ledgers and events hold a {@link PersonRef}; what it means is kept
  * here, with a day until which it may be kept, and can be erased without touching them.
  *
- * Sources: 《中华人民共和国个人信息保护法》(2021) arts. 4, 6 (no more than the purpose needs), 28, 47 (deletion), 51 and 54
- * (who may handle what; audits); 《中华人民共和国行政处罚法》(2021修订) art. 59 (a decision names the respondent and the
- * address). Encryption at rest is not this port's work: put the database on an encrypted volume. Backups and the free
+ * Sources: 《中华人民共和国个人信息保护法》(2021) arts. 4, 6 (no more than the purpose needs), 28 (what is sensitive) and 47
+ * (deletion); 《中华人民共和国行政处罚法》(2021修订) art. 59 (a decision names the respondent and the address). That every
+ * access is audited is a convention of this project. Encryption at rest is not this port's work: put the database on an encrypted volume. Backups and the free
  * blocks of a file system are outside it too.
  */
 import { Context, type Effect, Schema } from "effect"

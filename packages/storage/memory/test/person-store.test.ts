@@ -25,7 +25,7 @@ const wrong: ReadonlyArray<{
     spoil: (store) => ({
       put: (tenant, ref, person, access) => store.put(tenant, ref, { ...person, phone: null }, access)
     }),
-    caught: ["PS-01", "PS-02", "PS-05", "PA-03"]
+    caught: ["PS-01", "PS-02", "PS-05", "PS-13"]
   },
   {
     name: "mixes tenants",
@@ -33,12 +33,12 @@ const wrong: ReadonlyArray<{
       put: (_, ref, person, access) => store.put("a", ref, person, access),
       get: (_, ref, access) => store.get("a", ref, access)
     }),
-    caught: ["PS-02", "PA-05"]
+    caught: ["PS-02", "PS-15"]
   },
   {
     name: "mints one reference only",
     spoil: () => ({ mint: Effect.sync(() => personRefOf(new Uint8Array(16))) }),
-    caught: ["PS-03", "PS-05", "PS-06", "PS-08", "PA-02", "PA-05"]
+    caught: ["PS-03", "PS-05", "PS-06", "PS-08", "PS-12", "PS-15"]
   },
   {
     name: "keeps what a later put leaves out",
@@ -52,12 +52,12 @@ const wrong: ReadonlyArray<{
         }
       }
     },
-    caught: ["PS-04", "PA-03"]
+    caught: ["PS-04", "PS-13"]
   },
   {
     name: "erases nothing",
     spoil: (store) => ({ erase: (_, refs, ground, access) => store.erase("elsewhere", refs, ground, access) }),
-    caught: ["PS-02", "PS-05", "PS-06", "PS-07", "PS-08", "PS-10", "PA-02", "PA-03"]
+    caught: ["PS-02", "PS-05", "PS-06", "PS-07", "PS-08", "PS-10", "PS-12", "PS-13"]
   },
   {
     name: "erases the first only",
@@ -77,7 +77,7 @@ const wrong: ReadonlyArray<{
       put: (tenant, ref, person, access) =>
         Effect.catchTag(store.put(tenant, ref, person, access), "PersonErased", () => Effect.void)
     }),
-    caught: ["PS-07", "PS-10", "PA-03"]
+    caught: ["PS-07", "PS-10", "PS-13"]
   },
   {
     name: "ends retention a day early",
@@ -90,27 +90,27 @@ const wrong: ReadonlyArray<{
   {
     name: "reads without a line",
     spoil: withAudit((lines) => lines.filter(({ act }) => act !== "read")),
-    caught: ["PA-01", "PA-04", "PA-05", "PA-06"]
+    caught: ["PS-11", "PS-14", "PS-15", "PS-16"]
   },
   {
     name: "forgets reads in vain",
     spoil: withAudit((lines) => lines.filter(({ act }) => act !== "missed")),
-    caught: ["PA-02"]
+    caught: ["PS-12"]
   },
   {
     name: "forgets refusals",
     spoil: withAudit((lines) => lines.filter(({ act }) => act !== "refused")),
-    caught: ["PA-03"]
+    caught: ["PS-13"]
   },
   {
     name: "lists the audit backwards",
     spoil: withAudit((lines) => lines.toReversed()),
-    caught: ["PA-01", "PA-02", "PA-03", "PA-04", "PA-05"]
+    caught: ["PS-11", "PS-12", "PS-13", "PS-14", "PS-15"]
   },
   {
     name: "loses one of two reads at the same moment",
     spoil: withAudit((lines) => lines.filter(({ act, at }, n) => act !== lines[n + 1]?.act || at !== lines[n + 1]?.at)),
-    caught: ["PA-01", "PA-06"]
+    caught: ["PS-11", "PS-16"]
   }
 ]
 
