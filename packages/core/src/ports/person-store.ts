@@ -4,8 +4,10 @@
  *
  * Sources: 《中华人民共和国个人信息保护法》(2021) arts. 4, 6 (no more than the purpose needs), 28 (what is sensitive) and 47
  * (deletion); 《中华人民共和国行政处罚法》(2021修订) art. 59 (a decision names the respondent and the address). That every
- * access is audited is a convention of this project. Encryption at rest is not this port's work: put the database on an encrypted volume. Backups and the free
- * blocks of a file system are outside it too.
+ * access is audited is a convention of this project.
+ *
+ * Encryption at rest is not this port's work: put the database on an encrypted volume. Backups and the free blocks of a
+ * file system are outside it too.
  */
 import { Context, type Effect, Schema } from "effect"
 import { type Instant, PlainDate } from "../calendar/index.ts"
