@@ -10,7 +10,7 @@ import type { Indicator, Measure } from "@xiuhua/core/indicators"
 import { type Field, hasDimension, type LedgerKind, type Predicate, timeDimensions, units } from "@xiuhua/core/ledger"
 import { nationalParameters, type Parameter } from "@xiuhua/core/regulation"
 import { shanwei } from "@xiuhua/locality-shanwei"
-import { storeRequirements } from "@xiuhua/testkit"
+import { personStoreRequirements, storeRequirements } from "@xiuhua/testkit"
 
 const { indicators, kinds } = catalogueOf(shanwei)
 
@@ -30,7 +30,7 @@ const typeOf = (field: Field): string => {
         .map(([code, { zh }]) => `\`${code}\` ${zh}`)
         .join(", ")}`
     case "text":
-      return `text, at most ${field.maxLength}`
+      return field.holds === "person-ref" ? "reference to a person" : `text, at most ${field.maxLength}`
     default:
       return field.type
   }
@@ -147,6 +147,14 @@ export const pages: Readonly<Record<string, string>> = {
     table(
       ["id", "a store"],
       storeRequirements.map(({ id, text }) => [id, text])
+    )
+  ),
+  "person-store-requirements.md": page(
+    "Requirements of a PersonStore",
+    "What every adapter of the PersonStore port is held to. Ids are permanent.",
+    table(
+      ["id", "a person store"],
+      personStoreRequirements.map(({ id, text }) => [id, text])
     )
   )
 }

@@ -11,7 +11,9 @@ export {
   type GeneratedLedger,
   type PlantedFault
 } from "./district-year/index.ts"
+export { personStoreRequirements } from "./person-store.ts"
 export { type Random, randomFrom } from "./random.ts"
+export { randomRow, randomRows } from "./random-row.ts"
 export { conforms, hold, once, type Requirement } from "./requirement.ts"
 export { storeRequirements } from "./store.ts"
 export { sample, sampleDerivations, sampleKinds } from "./store-fixture.ts"

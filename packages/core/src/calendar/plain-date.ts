@@ -57,7 +57,7 @@ export const PlainDate = Schema.String.check(
   Schema.isPattern(/^(?:19|20|21)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u, {
     expected: "a day written YYYY-MM-DD, 1900 to 2199"
   }),
-  Schema.makeFilter((text: string) => isPlainDate(text), { expected: "a day that exists" })
+  Schema.makeFilter((text: string): boolean => isPlainDate(text), { expected: "a day that exists" })
 )
   .pipe(Schema.brand("PlainDate"))
   .annotate({ identifier: "PlainDate" })

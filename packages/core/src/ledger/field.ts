@@ -17,6 +17,8 @@ export interface Described<Optional extends boolean> {
 export type TextField<O extends boolean = boolean> = Described<O> & {
   readonly type: "text"
   readonly maxLength: number
+  /** The text is a reference of this form and nothing else. */
+  readonly holds?: "person-ref"
 }
 export type CodeField<O extends boolean = boolean> = Described<O> & {
   readonly type: "code"
@@ -56,6 +58,19 @@ export const text = <const O extends Options & { readonly maxLength?: number }>(
   en: string,
   options?: O
 ): TextField<IsOptional<O>> => ({ type: "text", maxLength: options?.maxLength ?? 200, ...described(zh, en, options) })
+
+/** A {@link PersonRef}: who it was, without saying who. Personal data all the same, since the bureau can look it up. */
+export const personRef = <const O extends Omit<Options, "privacy">>(
+  zh: string,
+  en: string,
+  options?: O
+): TextField<IsOptional<O>> => ({
+  type: "text",
+  maxLength: 34,
+  holds: "person-ref",
+  ...described(zh, en, options),
+  privacy: "personal"
+})
 
 /** One of a closed list; a spreadsheet may write the code or its Chinese label. */
 export const code = <const C extends Readonly<Record<string, Label>>, const O extends Options>(

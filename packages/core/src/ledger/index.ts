@@ -49,10 +49,12 @@ export {
   measure,
   month,
   type Privacy,
+  personRef,
   type TextField,
   text
 } from "./field.ts"
 export { defineKind, type Fields, fieldIndex, fieldNames, type LedgerKind } from "./kind.ts"
+export { hasPersonalNumber, isPersonRef, PersonRef, personRefOf } from "./person-ref.ts"
 export { and, eq, matcher, not, oneOf, or, type Predicate, present, range } from "./predicate.ts"
 export {
   byFirstDay,
@@ -64,6 +66,7 @@ export {
   standing
 } from "./register.ts"
 export {
+  checkPersonRef,
   checkRow,
   checkValue,
   type EntryInput,

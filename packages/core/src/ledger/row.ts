@@ -2,6 +2,7 @@ import { parsePlainDate } from "../calendar/index.ts"
 import { parseDecimal, rescale } from "./decimal.ts"
 import type { CodeField, Field, MeasureField } from "./field.ts"
 import { type Fields, fieldNames, type LedgerKind } from "./kind.ts"
+import { hasPersonalNumber, isPersonRef } from "./person-ref.ts"
 
 /** One value of a row: text, code and day as text, a measure as a whole number of 10^-scale units, missing as null. */
 export type Value = string | number | null
@@ -21,6 +22,8 @@ export type Problem =
   | "negative"
   | "too-precise"
   | "too-large"
+  | "not-a-person-ref"
+  | "personal-number"
 
 type Input<F extends Field> =
   | (F extends MeasureField ? string | number : F extends CodeField ? keyof F["codes"] & string : string)
@@ -50,6 +53,13 @@ export const scaledNumber = (field: MeasureField, digits: bigint, scale: number)
   return scaled > BigInt(Number.MAX_SAFE_INTEGER) ? "too-large" : Number(scaled)
 }
 
+/**
+ * What keeps a text from standing where a reference to a person belongs: an identity or phone number is named as such.
+ * Undefined when it may.
+ */
+export const checkPersonRef = (text: string): "not-a-person-ref" | "personal-number" | undefined =>
+  isPersonRef(text) ? undefined : hasPersonalNumber(text) ? "personal-number" : "not-a-person-ref"
+
 /** What keeps `value` from standing in `field`; undefined when it may. */
 export const checkValue = (field: Field, value: unknown): Problem | undefined => {
   if (value === null) return field.optional ? undefined : "missing"
@@ -60,7 +70,9 @@ export const checkValue = (field: Field, value: unknown): Problem | undefined =>
   if (typeof value !== "string") return "not-text"
   switch (field.type) {
     case "text":
-      return value === "" ? "missing" : value.length > field.maxLength ? "too-long" : undefined
+      if (value === "") return "missing"
+      if (field.holds === "person-ref") return checkPersonRef(value)
+      return value.length > field.maxLength ? "too-long" : undefined
     case "code":
       return Object.hasOwn(field.codes, value) ? undefined : "unknown-code"
     case "day":
@@ -74,6 +86,7 @@ export const checkValue = (field: Field, value: unknown): Problem | undefined =>
 export interface FieldProblem {
   readonly field: string
   readonly problem: Problem
+  /** What stands there, at most 200 characters of it; blank for a `personal-number`, which is not to be passed on. */
   readonly value: string
 }
 
@@ -84,7 +97,9 @@ export const checkRow = (kind: LedgerKind, row: ReadonlyArray<unknown>): Readonl
   for (const name in kind.fields) {
     const value = row[index++] ?? null
     const problem = checkValue(kind.fields[name] as Field, value)
-    if (problem !== undefined) problems.push({ field: name, problem, value: String(value ?? "").slice(0, 200) })
+    if (problem === undefined) continue
+    const shown = problem === "personal-number" ? "" : String(value ?? "").slice(0, 200)
+    problems.push({ field: name, problem, value: shown })
   }
   return problems
 }

@@ -1,5 +1,21 @@
 export { chain, emptyHead, firstPrevHash, type Hash, type StreamHead, sealedText } from "./chain.ts"
 export {
+  Access,
+  type AuditAct,
+  type AuditLine,
+  ErasureGround,
+  Person,
+  type PersonAnswer,
+  PersonErased,
+  type PersonField,
+  PersonKind,
+  PersonStore,
+  PersonStoreFailure,
+  personFields,
+  personKinds,
+  type Tombstone
+} from "./person-store.ts"
+export {
   type QuarantinedRow,
   type QuarantineReason,
   type Settled,

@@ -1,1 +1,2 @@
-export { layer, layerWith, type MemoryOptions } from "./store.ts"
+export { layer, layerWith } from "./layer.ts"
+export type { MemoryOptions } from "./store.ts"

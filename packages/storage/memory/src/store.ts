@@ -157,13 +157,7 @@ const make = ({ derivations = [], hash }: MemoryOptions): Effect.Effect<Store["S
     }
   })
 
-/** Ledgers and streams in memory, for tests and trying things out under Node. Lost when the process ends. */
-export const layer: Layer.Layer<Store> = Layer.effect(
-  Store,
-  Effect.suspend(() => make({ hash: nodeHash() }))
-)
-
-/** The same with another hash function, which then needs nothing of Node and also runs in a browser, or with derivations. */
+/** Ledgers and streams in memory. */
 export const layerWith = (options: Partial<MemoryOptions>): Layer.Layer<Store> =>
   Layer.effect(
     Store,

@@ -4,6 +4,7 @@ import { type Migration, Migrator } from "kysely/migration"
 import type { AnyTables, SqlDatabase } from "./database.ts"
 import { commits } from "./migrations/0001-commits.ts"
 import { streams } from "./migrations/0002-streams.ts"
+import { persons } from "./migrations/0003-persons.ts"
 import { settlements } from "./migrations/0004-settlements.ts"
 import { columnOf, columnType, type LedgerTable, ledgerTable } from "./table.ts"
 
@@ -11,6 +12,7 @@ import { columnOf, columnType, type LedgerTable, ledgerTable } from "./table.ts"
 const migrations = (options: string): Readonly<Record<string, Migration>> => ({
   "0001-commits": commits(options),
   "0002-streams": streams(options),
+  "0003-persons": persons(options),
   "0004-settlements": settlements(options)
 })
 

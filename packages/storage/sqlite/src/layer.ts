@@ -1,8 +1,9 @@
-import type { Derivation, LedgerKind } from "@xiuhua/core/ledger"
-import { type Hash, Store, StoreFailure } from "@xiuhua/core/ports"
-import { makeStore, nodeHash, type SqlDatabase } from "@xiuhua/storage-sql"
-import { Effect, Layer } from "effect"
+import { type Derivation, type LedgerKind, type PersonRef, personRefOf } from "@xiuhua/core/ledger"
+import { type Hash, PersonStore, Store, StoreFailure } from "@xiuhua/core/ports"
+import { makePersonStore, makeStore, nodeHash, type SqlDatabase } from "@xiuhua/storage-sql"
+import { Context, Effect, Layer } from "effect"
 import { Kysely, SqliteDialect } from "kysely"
+import { erasing } from "./erasing.ts"
 import { connect } from "./node-sqlite.ts"
 
 export interface SqliteOptions {
@@ -40,23 +41,29 @@ const open = ({ file }: SqliteOptions): SqlDatabase => {
   }
 }
 
+const newRef = (): PersonRef => personRefOf(crypto.getRandomValues(new Uint8Array(16)))
+
 const close = async ({ reader, writer }: SqlDatabase): Promise<void> => {
   if (reader !== writer) await reader.destroy()
   await writer.destroy()
 }
 
-/** Ledgers and event streams in one SQLite file: the embedded default. */
-export const layer = (options: SqliteOptions): Layer.Layer<Store, StoreFailure> =>
-  Layer.effect(
-    Store,
-    Effect.flatMap(
-      Effect.acquireRelease(
+/**
+ * Ledgers, event streams and persons in one SQLite file: the embedded default. Both use the same connections, so a person is read after a
+ * commit that is under way, never instead of it; nothing that makes the rows of a commit may ask for a person.
+ */
+export const layer = (options: SqliteOptions): Layer.Layer<Store | PersonStore, StoreFailure> =>
+  Layer.effectContext(
+    Effect.gen(function* () {
+      const database = yield* Effect.acquireRelease(
         Effect.try({
           try: () => open(options),
           catch: (cause) => new StoreFailure({ operation: "open", retryable: isRetryable(cause), cause })
         }),
         (database) => Effect.promise(() => close(database))
-      ),
-      (database) => makeStore(database, { ...options, hash: options.hash ?? nodeHash("sha-256") })
-    )
+      )
+      const store = yield* makeStore(database, { ...options, hash: options.hash ?? nodeHash("sha-256") })
+      const persons = yield* makePersonStore({ ...database, ...erasing(database), newRef })
+      return Context.make(Store, store).pipe(Context.add(PersonStore, persons))
+    })
   )

@@ -5,6 +5,9 @@ import type { SqliteDatabase } from "kysely"
 /** Statements kept prepared; preparing costs twenty times what running does. */
 const CACHED = 200
 
+/** How long a statement waits for another process to let go of the database, in milliseconds. */
+export const BUSY_TIMEOUT = 10_000
+
 /** One connection: what Kysely needs of it, and the loops that an import runs without a promise per row. */
 export interface Connection {
   readonly kysely: SqliteDatabase
@@ -16,12 +19,14 @@ const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 /** Opens `file` with `node:sqlite`. `readOnly` connections see committed data only. */
 export const connect = (file: string, { readOnly }: { readonly readOnly: boolean }): Connection => {
-  const db = new DatabaseSync(file, { readOnly, timeout: 10_000 })
+  const db = new DatabaseSync(file, { readOnly, timeout: BUSY_TIMEOUT })
   if (!readOnly) {
     db.exec("pragma journal_mode = wal")
     // Durable at every commit: what was acknowledged survives a power cut.
     db.exec("pragma synchronous = full")
     db.exec("pragma foreign_keys = on")
+    // What is deleted is overwritten with zeros; the first half of making an erased person unreadable.
+    db.exec("pragma secure_delete = on")
   }
   db.exec("pragma cache_size = -65536")
   const prepared = new Map<string, StatementSync>()

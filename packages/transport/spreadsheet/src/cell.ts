@@ -4,7 +4,7 @@
  * Surrounding white space (also U+3000 and no-break spaces) does not count; full-width digits and signs are digits and
  * signs in days, months and measures. Text is kept as written. Nothing is guessed and nothing is rounded.
  */
-import type { CodeField, Decimal, Field } from "@xiuhua/core/ledger"
+import { type CodeField, checkPersonRef, type Decimal, type Field } from "@xiuhua/core/ledger"
 import { type CellDecoder, fault } from "./fault.ts"
 import { unguarded } from "./formula-guard.ts"
 import { decodeMeasure } from "./measure-cell.ts"
@@ -18,6 +18,11 @@ const LIMIT = 100
 
 const control = fault("control-character")
 const decodeText: CellDecoder = (text) => (CONTROL.test(text) ? control : text)
+
+const decodePersonRef: CellDecoder = (text) => {
+  const problem = checkPersonRef(text)
+  return problem === undefined ? text : fault(problem)
+}
 
 const codeKey = (text: string): string => text.normalize("NFKC").toLowerCase()
 
@@ -53,7 +58,7 @@ export const codeWriter = (field: CodeField, language: "zh" | "en"): ((code: str
 const decodeFilled = (field: Field, factor: Decimal): CellDecoder => {
   switch (field.type) {
     case "text":
-      return decodeText
+      return field.holds === "person-ref" ? decodePersonRef : decodeText
     case "code":
       return decodeCode(field)
     case "day":
@@ -69,7 +74,7 @@ const decodeFilled = (field: Field, factor: Decimal): CellDecoder => {
 export const cellDecoder = (field: Field, factor: Decimal): CellDecoder => {
   const decode = decodeFilled(field, factor)
   const blank = field.optional ? null : fault("missing")
-  const limit = field.type === "text" ? field.maxLength : LIMIT
+  const limit = field.type !== "text" ? LIMIT : field.holds === undefined ? field.maxLength : Number.POSITIVE_INFINITY
   const tooLong = fault("too-long", { limit })
   // Neighbouring rows often repeat a cell: the last answer is kept.
   let lastCell = ""

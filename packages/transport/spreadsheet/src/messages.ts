@@ -73,6 +73,15 @@ const rows: Readonly<Record<RowProblemId, Message>> = {
     ({ value }) => `“${value}” 太大，请核对数字和单位`,
     ({ value }) => `"${value}" is too large; please check the number and its unit`
   ),
+  "not-a-person-ref": place(
+    ({ value }) => `“${value}” 不是人员代号；这里不写姓名，请先在人员库登记，再填写代号`,
+    ({ value }) =>
+      `"${value}" is not a reference to a person; no names here: register the person, then write the reference`
+  ),
+  "personal-number": place(
+    () => "像是身份证号或手机号，台账中不得填写；请改填人员代号",
+    () => "looks like an identity or phone number, which no ledger may hold; please write the person's reference"
+  ),
   "unnamed-column": place(
     ({ value }) => `“${value}” 所在的列没有表头，请补上表头或删去内容`,
     ({ value }) => `"${value}" stands in a column without a heading; please add one or clear the cell`

@@ -8,7 +8,7 @@ const inCell = (record: CsvRecord, at: number, column: string, { problem, facts 
   problem,
   line: record.line,
   column,
-  value: shortened(record.cells[at] ?? ""),
+  value: problem === "personal-number" ? "" : shortened(record.cells[at] ?? ""),
   facts
 })
 

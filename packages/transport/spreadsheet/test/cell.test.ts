@@ -8,6 +8,7 @@ import {
   measure,
   month,
   parseDecimal,
+  personRef,
   scaledNumber,
   text
 } from "@xiuhua/core/ledger"
@@ -49,6 +50,17 @@ test.each([
   [" 　", "!missing"],
   ["2".repeat(1_000_000), "!too-long"]
 ])("day %j → %j", (cell, expected) => expect(read(day("日期", "day"), cell)).toBe(expected))
+
+test.each([
+  [`p-${"bk".repeat(16)}`, `p-${"bk".repeat(16)}`],
+  [` p-${"bk".repeat(16)}　`, `p-${"bk".repeat(16)}`],
+  ["甲某", "!not-a-person-ref"],
+  ["138 0000 0000", "!personal-number"],
+  [`甲某 441502190001010000 ${"住".repeat(500)}`, "!personal-number"],
+  ["", "!missing"]
+])("reference to a person %j → %j", (cell, expected) =>
+  expect(read(personRef("经办人", "handler"), cell)).toBe(expected)
+)
 
 test.each([
   ["1990 / 08", "1990-08-01"],

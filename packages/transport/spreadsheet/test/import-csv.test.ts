@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
 import { Bureau, nationalKinds } from "@xiuhua/bureau"
+import { officer } from "@xiuhua/core/governance"
 import { sweepDay, wasteTonnage } from "@xiuhua/core/sanitation"
 import { layer as inMemory } from "@xiuhua/storage-memory"
 import { Deferred, Effect, Exit, Fiber, Result, Stream } from "effect"
 import { describe, expect, test } from "vitest"
-import { parseMapping } from "../src/index.ts"
+import { describe as describeProblem, parseMapping } from "../src/index.ts"
 import { folder, load, loaded, refused, run, stored, write } from "./support.ts"
 
 const kind = { kind: wasteTonnage }
@@ -79,6 +80,16 @@ describe("what becomes of the rows", () => {
     ])
     expect(lines(rejects ?? "")[1]).toContain(long)
   })
+})
+
+test("an identity or phone number in the place of a reference is refused and not repeated in the report", async () => {
+  const path = write(
+    "执法人员代号,执法证号,资格,所属单位,起始日期\n甲某13800000000,N-1,行政执法资格,一中队,2022-01-01\n"
+  )
+  const { problems, rows } = await loaded(path, { kind: officer })
+  expect(rows).toEqual([])
+  expect(problems.map(({ problem, value }) => [problem, value])).toEqual([["personal-number", ""]])
+  expect(problems.map((problem) => describeProblem(problem)).join()).not.toContain("13800000000")
 })
 
 test("any store gives the same report", async () => {

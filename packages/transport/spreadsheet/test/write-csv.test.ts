@@ -1,59 +1,16 @@
 import { nationalKinds } from "@xiuhua/bureau"
-import { firstOfMonth, fromEpochDay, plainDate, toEpochDay } from "@xiuhua/core/calendar"
-import { checkRow, type Field, fieldNames, keyOf, type LedgerKind, type Row, type Value } from "@xiuhua/core/ledger"
 import { streamTonnage, sweepDay } from "@xiuhua/core/sanitation"
+import { randomFrom, randomRows } from "@xiuhua/testkit"
 import { describe, expect, test } from "vitest"
 import { csvWriter, writeCsv } from "../src/index.ts"
-import { loaded, seeded, write } from "./support.ts"
-
-const random = seeded(2022)
-const characters = [..."ab1 中路，,\"'\n\r\t=+-@＝.#；", "𠀀", "é", "\u200b"]
-const firstDay = toEpochDay(plainDate("1900-01-01"))
-
-const textOf = (maxLength: number): string => {
-  const length = 1 + random.below(Math.min(maxLength - 1, 12))
-  return (
-    Array.from({ length }, () => random.pick(characters))
-      .join("")
-      .trim()
-      .slice(0, maxLength) || "x"
-  )
-}
-
-const randomValue = (field: Field): Value => {
-  if (field.optional && random.chance(0.3)) return null
-  const day = fromEpochDay(firstDay + random.below(109_000))
-  switch (field.type) {
-    case "text":
-      return textOf(field.maxLength)
-    case "code":
-      return random.pick(Object.keys(field.codes))
-    case "day":
-      return day
-    case "month":
-      return firstOfMonth(day)
-    case "measure":
-      return random.chance(0.2) ? random.below(3) : random.below(2 ** 31) * (1 + random.below(2 ** 20))
-  }
-}
-
-/** Rows that may be stored, each with a key of its own. */
-const rowsOf = (kind: LedgerKind, count: number): ReadonlyArray<Row> => {
-  const rows = new Map<string, Row>()
-  const fields = fieldNames(kind).map((name) => kind.fields[name] as Field)
-  while (rows.size < count) {
-    const row = fields.map(randomValue)
-    expect(checkRow(kind, row)).toEqual([])
-    rows.set(keyOf(kind)(row), row)
-  }
-  return [...rows.values()]
-}
+import { loaded, write } from "./support.ts"
 
 describe("what was written comes back exactly", () => {
   test.each(nationalKinds.map((kind) => [kind.id, kind] as const))("%s", async (_, kind) => {
+    const random = randomFrom(2022, kind.id)
     const reached = { missing: 0, guarded: 0, quoted: 0, lineBreaks: 0, zero: 0, large: 0 }
     for (const options of [{}, { language: "en", bom: false }] as const) {
-      const rows = rowsOf(kind, 300)
+      const rows = randomRows(kind, 300, random)
       const text = writeCsv(kind, rows, options)
       const report = await loaded(write(text), { kind })
       expect(report).toMatchObject({ read: 300, accepted: 300, rejected: 0, rejects: null })
