@@ -29,6 +29,8 @@ export interface Numbers {
   /** Days (or months) with an entry, the fewest of the ledgers that take part. */
   readonly days: number
   readonly lastDay: PlainDate | null
+  /** Several tenants were added up, and what two of them have was counted twice. */
+  readonly sumOfTenants?: boolean
 }
 
 export interface Plan {
