@@ -27,7 +27,7 @@ export interface Columns {
 export const NO_DAY = -0x8000_0000
 
 /** 2^26 rows: up to here sums of halves of safe integers are exact and group numbers fit. */
-export const MOST_ROWS = 0x400_0000
+const MOST_ROWS = 0x400_0000
 
 /** Rows are worked on this many at a time, so that what lies between two steps stays in the processor's cache. */
 export const BLOCK = 0x1000
