@@ -28,6 +28,7 @@ export type Change =
   | { readonly _tag: "Amount"; readonly difference: Decimal; readonly ratio: Decimal | null }
   | { readonly _tag: "Incomparable"; readonly because: Incomparable }
 
+/** A value with its two comparisons. */
 export interface Trend {
   readonly value: IndicatorValue
   /** 环比 */

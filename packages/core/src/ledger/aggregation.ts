@@ -41,6 +41,7 @@ export interface Cell {
   readonly tallies: ReadonlyArray<bigint | null>
 }
 
+/** True for the dimensions that every kind has by its day field. */
 export const isTimeDimension = (dimension: Dimension): dimension is TimeDimension =>
   (timeDimensions as ReadonlyArray<string>).includes(dimension)
 

@@ -102,13 +102,17 @@ const stepsOf = (axes: ReadonlyArray<Axis>): ReadonlyArray<Steps> => {
   })
 }
 
-/** Writes the numbers of the groups of two dimensions: the first two at once, which saves a pass over the block. */
-const start = (from: number, size: number, ids: Int32Array, one: Steps, two: Steps): void => {
-  const [codes, adds, base] = [one.codes, one.adds, one.base]
-  const [others, more, other] = [two.codes, two.adds, two.base]
+/** Writes the numbers of the groups of three dimensions at once, which saves two passes over the block. */
+const start = (from: number, size: number, ids: Int32Array, first: Steps, second: Steps, third: Steps): void => {
+  const { adds: adds1, base: base1, codes: codes1 } = first
+  const { adds: adds2, base: base2, codes: codes2 } = second
+  const { adds: adds3, base: base3, codes: codes3 } = third
   for (let at = 0; at < size; at++) {
+    const row = from + at
     ids[at] =
-      (adds[(codes[from + at] as number) - base] as number) + (more[(others[from + at] as number) - other] as number)
+      (adds1[(codes1[row] as number) - base1] as number) +
+      (adds2[(codes2[row] as number) - base2] as number) +
+      (adds3[(codes3[row] as number) - base3] as number)
   }
 }
 
@@ -144,14 +148,16 @@ export const groupsOf = (question: Aggregation, columns: Columns): Groups => {
   const all = dense ? null : new Int32Array(length)
   const old = all === null ? [] : axes.map((axis, step) => renumber(all, widths[step] as number, axis))
   const count = dense ? product : (old.at(-1)?.length ?? 1)
-  const [first, second, ...others] = dense ? stepsOf(axes) : []
+  const [first, ...more] = dense ? stepsOf(axes) : []
+  const nothing = first === undefined ? null : { ...first, adds: new Int32Array(first.adds.length) }
+  const [second = nothing, third = nothing, ...others] = more
   const chosen = selected(question, columns)
   const mask = new Uint8Array(BLOCK)
   const read: Groups["read"] = (from, size, ids) => {
     if (all !== null) ids.set(all.subarray(from, from + size))
     else {
-      if (first === undefined) ids.fill(0)
-      else start(from, size, ids, first, second ?? { ...first, adds: new Int32Array(first.adds.length) })
+      if (first === undefined || second === null || third === null) ids.fill(0)
+      else start(from, size, ids, first, second, third)
       for (const each of others) extend(from, size, ids, each)
     }
     if (chosen === null) return
