@@ -82,7 +82,7 @@ const measureText = ({ kind, of, select, where }: Measure): string => {
 }
 
 const indicatorPart = (indicator: Indicator): string => {
-  const { cites, denominator, exclusions, id, label, numerator, parts, substituted, unit } = indicator
+  const { cites, denominator, exclusions, id, label, minimum, numerator, parts, substituted, unit } = indicator
   const target = shanwei.targets[id]
   return [
     `## \`${id}\` ${label.zh}`,
@@ -93,6 +93,7 @@ const indicatorPart = (indicator: Indicator): string => {
       ...parts.map((part) => `- beside it, \`${part.id}\` ${part.label.zh}: ${measureText(part.measure)}`),
       ...exclusions.map((part) => `- left out, \`${part.id}\` ${part.label.zh}: ${measureText(part.measure)}`),
       ...(substituted === undefined ? [] : [`- tautological where there are: ${measureText(substituted.measure)}`]),
+      ...(minimum === undefined ? [] : [`- insufficient below ${minimum.atLeast} (${minimum.of})`]),
       ...(target === undefined ? [] : [`- target in ${shanwei.name.zh}: \`${target.id}\``]),
       ...cites.map(
         ({ cite, confidence, from }) => `- from ${from}: ${cite.source}${cite.article}（${confidence}）：${cite.gist}`

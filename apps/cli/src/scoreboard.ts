@@ -40,7 +40,9 @@ const flagNames = {
   tautological: { zh: "分子代替分母", en: "tautological" },
   "over-unity": { zh: "超过100%", en: "over 100 %" },
   "provisional-calendar": { zh: "日历未公布", en: "provisional calendar" },
-  "weak-source": { zh: "依据待核", en: "weak source" }
+  "weak-source": { zh: "依据待核", en: "weak source" },
+  "below-minimum": { zh: "数量过少", en: "too few" },
+  "sum-of-tenants": { zh: "各区合计", en: "sum of districts" }
 } as const
 
 const goal = ({ target }: IndicatorValue): string => {

@@ -1,11 +1,11 @@
 import { annualBulletin, annualIndicators, type Evidence, ranges } from "@xiuhua/core/bulletin"
 import { plainDate } from "@xiuhua/core/calendar"
-import type { IndicatorValue } from "@xiuhua/core/indicators"
+import { evidenceOf, type IndicatorValue } from "@xiuhua/core/indicators"
 import type { LedgerKind } from "@xiuhua/core/ledger"
 import type { Store } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
 import { type BulletinQuery, type Catalogue, InvalidRequest, NotFound } from "./bureau.ts"
-import { asOfOf, evidenceOf, indicators } from "./indicators.ts"
+import { asOfOf, indicators } from "./indicators.ts"
 
 type Service = Store["Service"]
 

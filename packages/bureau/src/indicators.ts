@@ -1,13 +1,13 @@
 import {
   canGroupBy,
   evaluate,
+  evidenceOf,
   type Indicator,
   type IndicatorValue,
-  type Measure,
   plan,
   slices
 } from "@xiuhua/core/indicators"
-import { and, type LedgerKind, or, type Predicate, timeDimensions } from "@xiuhua/core/ledger"
+import { timeDimensions } from "@xiuhua/core/ledger"
 import type { Store } from "@xiuhua/core/ports"
 import { Effect } from "effect"
 import { type Catalogue, type IndicatorQuery, InvalidRequest, NotFound } from "./bureau.ts"
@@ -64,29 +64,6 @@ export const indicators = (store: Service, catalogue: Catalogue) =>
     }
     return values
   })
-
-/** What makes an entry count for a measure. */
-const condition = ({ of, where }: Measure): Predicate => {
-  const present: Predicate =
-    of.op === "sum"
-      ? or(...of.fields.map((field): Predicate => ({ op: "present", field })))
-      : of.op === "distinct"
-        ? { op: "present", field: of.field }
-        : and()
-  return where === undefined ? present : and(where, present)
-}
-
-/** One scan for each ledger that a figure's numerator or denominator reads. */
-export const evidenceOf = (
-  indicator: Indicator
-): ReadonlyArray<{ readonly kind: LedgerKind; readonly select: Measure["select"]; readonly where: Predicate }> => {
-  const measures = [indicator.numerator, ...(indicator.denominator === undefined ? [] : [indicator.denominator])]
-  const kinds = [...new Set(measures.map(({ kind }) => kind))]
-  return kinds.map((kind) => {
-    const own = measures.filter((measure) => measure.kind === kind)
-    return { kind, select: own[0]?.select ?? "occurred", where: or(...own.map(condition)) }
-  })
-}
 
 export const evidence = (store: Service, catalogue: Catalogue) =>
   Effect.fn("Bureau.evidence")(function* (query: IndicatorQuery & { readonly id: string }) {

@@ -4,7 +4,7 @@
  */
 import type { PlainDate } from "../calendar/index.ts"
 import type { LedgerKind, MeasureField, Predicate, Unit } from "../ledger/index.ts"
-import { hasDimension } from "../ledger/index.ts"
+import { hasDimension, parseDecimal } from "../ledger/index.ts"
 import type { Citation, Confidence, Label } from "../regulation/index.ts"
 
 /** A number made from the entries of one kind. */
@@ -52,6 +52,11 @@ export interface Indicator {
   readonly exclusions: ReadonlyArray<Part>
   /** Counts entries whose denominator is the numerator itself: with any of them the rate proves nothing. */
   readonly substituted?: Part
+  /**
+   * Fewest entries, or least denominator (a decimal in its unit), that make the figure worth comparing: below it the value
+   * is computed but `insufficient`. A convention of the definition, so that one entry tops no league.
+   */
+  readonly minimum?: { readonly of: "entries" | "denominator"; readonly atLeast: string }
   /** Who defines the figure, from which day: oldest to newest. */
   readonly cites: readonly [DatedCitation, ...ReadonlyArray<DatedCitation>]
 }
@@ -80,6 +85,10 @@ export const defineIndicator = (definition: Definition): Indicator => {
     bottom === undefined ? indicator.unit !== "%" && (top === "count" || top === indicator.unit) : top === bottom
   if (!sound) throw new RangeError(`indicator ${indicator.id}: ${top} over ${bottom ?? indicator.unit}`)
   if (bottom !== undefined && indicator.unit !== "%") throw new RangeError(`indicator ${indicator.id}: a rate is in %`)
+  if (indicator.minimum !== undefined && parseDecimal(indicator.minimum.atLeast) === undefined)
+    throw new RangeError(`indicator ${indicator.id}: minimum ${indicator.minimum.atLeast}`)
+  if (indicator.minimum?.of === "denominator" && bottom === undefined)
+    throw new RangeError(`indicator ${indicator.id}: no denominator to hold to a minimum`)
   return indicator
 }
 

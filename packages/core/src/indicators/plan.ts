@@ -6,6 +6,8 @@ import {
   type Cell,
   type Decimal,
   type Dimension,
+  groupId,
+  isTimeDimension,
   type Tally,
   type TimeDimension,
   timeDimensions
@@ -27,6 +29,8 @@ export interface Numbers {
   /** Days (or months) with an entry, the fewest of the ledgers that take part. */
   readonly days: number
   readonly lastDay: PlainDate | null
+  /** Several tenants were added up, and what two of them have was counted twice. */
+  readonly sumOfTenants?: boolean
 }
 
 export interface Plan {
@@ -73,7 +77,7 @@ export const plan = (indicator: Indicator, { from, to }: Period, by: ReadonlyArr
     const groups = new Map<string, { by: ReadonlyArray<string>; cells: Array<Cell | undefined> }>()
     answers.forEach((cells, question) => {
       for (const cell of cells) {
-        const id = cell.by.join("\u001f")
+        const id = groupId(cell.by)
         const group = groups.get(id) ?? { by: cell.by, cells: [] }
         group.cells[question] = cell
         groups.set(id, group)
@@ -100,9 +104,6 @@ export const plan = (indicator: Indicator, { from, to }: Period, by: ReadonlyArr
   return { questions, read }
 }
 
-const isTime = (dimension: Dimension): dimension is TimeDimension =>
-  (timeDimensions as ReadonlyArray<string>).includes(dimension)
-
 /** First and last day of a bucket: `2022-Q1` → 2022-01-01 to 2022-03-31. */
 const bucketPeriod = (dimension: TimeDimension, key: string): Period => {
   const year = key.slice(0, 4)
@@ -125,7 +126,7 @@ const bucketPeriod = (dimension: TimeDimension, key: string): Period => {
 export const periodOf = (period: Period, by: ReadonlyArray<Dimension>, keys: ReadonlyArray<string>): Period => {
   let { from, to } = period
   by.forEach((dimension, index) => {
-    if (!isTime(dimension)) return
+    if (!isTimeDimension(dimension)) return
     const bucket = bucketPeriod(dimension, keys[index] as string)
     if (bucket.from > from) from = bucket.from
     if (bucket.to < to) to = bucket.to
@@ -145,7 +146,7 @@ export interface Slice {
  * How a breakdown is asked: at once, except that what is `valid` on a day has to be asked for the last day of each bucket.
  */
 export const slices = (indicator: Indicator, period: Period, by: ReadonlyArray<Dimension>): ReadonlyArray<Slice> => {
-  const times = by.filter(isTime)
+  const times = by.filter(isTimeDimension)
   const snapshot = measuresOf(indicator).some(({ select }) => select === "valid")
   if (!snapshot || times.length === 0) return [{ period, by, fixed: {} }]
   const finest = timeDimensions.findLast((dimension) => times.includes(dimension)) as TimeDimension
@@ -155,7 +156,7 @@ export const slices = (indicator: Indicator, period: Period, by: ReadonlyArray<D
     const to = bucket.to < period.to ? bucket.to : period.to
     result.push({
       period: { from: day, to },
-      by: by.filter((dimension) => !isTime(dimension)),
+      by: by.filter((dimension) => !isTimeDimension(dimension)),
       fixed: Object.fromEntries(times.map((dimension) => [dimension, bucketOf(day, dimension)]))
     })
     day = addDays(to, 1)

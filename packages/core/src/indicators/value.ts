@@ -2,7 +2,7 @@
 
 import { Option } from "effect"
 import { dateAt, daysBetween, type Instant, type PlainDate } from "../calendar/index.ts"
-import { type Decimal, format, roundHalfUp, units } from "../ledger/index.ts"
+import { compare, type Decimal, decimal, format, roundHalfUp, units } from "../ledger/index.ts"
 import {
   inForce,
   isWeak,
@@ -17,7 +17,15 @@ import { type Numbers, type Period, periodOf } from "./plan.ts"
 import { displayPercent, isOverUnity, judge, ratioOf, shareBelow, type TargetResult } from "./rate.ts"
 
 export type Status = "final" | "provisional" | "insufficient" | "not-applicable"
-export type Flag = "tautological" | "over-unity" | "provisional-calendar" | "weak-source"
+export type Flag =
+  | "tautological"
+  | "over-unity"
+  | "provisional-calendar"
+  | "weak-source"
+  /** Fewer entries, or a smaller denominator, than the definition asks for. */
+  | "below-minimum"
+  /** 各区合计: what is in two districts was counted in both. */
+  | "sum-of-tenants"
 
 /** A figure with its definition, its parts and its doubts. */
 export interface IndicatorValue {
@@ -57,9 +65,22 @@ export const targetOf = (locality: Locality, indicator: string, day: PlainDate):
   return Option.getOrNull(Option.map(inForce(parameter, day), ({ value }) => value))
 }
 
+/** Versions already named. A cache only: no answer depends on it. */
+const named = new WeakMap<Indicator, WeakMap<Locality, Map<Target | null, string>>>()
+
 /** Names the rule by which a figure was made: definition, target, threshold and locality. */
-export const ruleVersionOf = (indicator: Indicator, { locality }: Context, day: PlainDate): string =>
-  ruleVersion(indicator, targetOf(locality, indicator.id, day), publishThreshold.values, locality.id)
+export const ruleVersionOf = (indicator: Indicator, { locality }: Context, day: PlainDate): string => {
+  const target = targetOf(locality, indicator.id, day)
+  const localities = named.get(indicator) ?? new WeakMap<Locality, Map<Target | null, string>>()
+  named.set(indicator, localities)
+  const versions = localities.get(locality) ?? new Map<Target | null, string>()
+  localities.set(locality, versions)
+  const known = versions.get(target)
+  if (known !== undefined) return known
+  const version = ruleVersion(indicator, target, publishThreshold.values, locality.id)
+  versions.set(target, version)
+  return version
+}
 
 const monthsBetween = (from: PlainDate, to: PlainDate): number =>
   12 * (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
@@ -82,6 +103,12 @@ const statusOf = (
   if (value === null) return numerator === null && completeness?.reported !== 0 ? "insufficient" : "not-applicable"
   if (completeness !== null && shareBelow(completeness.reported, completeness.due, threshold)) return "insufficient"
   return over && (completeness === null || completeness.reported >= completeness.due) ? "final" : "provisional"
+}
+
+const isBelowMinimum = ({ minimum }: Indicator, entries: number, denominator: Decimal | null): boolean => {
+  if (minimum === undefined) return false
+  const counted = minimum.of === "entries" ? { digits: BigInt(entries), scale: 0 } : denominator
+  return counted === null || compare(counted, decimal(minimum.atLeast)) < 0
 }
 
 /** The figure of one group. `numbers` null: there is not one entry. */
@@ -114,10 +141,13 @@ export const evaluate = (
     onNone: () => "1",
     onSome: (dated) => dated.value
   })
+  const few = value !== null && isBelowMinimum(indicator, numbers?.entries ?? 0, denominator)
   const flags: Array<Flag> = []
   if (tautological) flags.push("tautological")
   if (rate && isOverUnity(numerator, denominator)) flags.push("over-unity")
   if (isWeak(citeOn(indicator, period.to).confidence)) flags.push("weak-source")
+  if (few) flags.push("below-minimum")
+  if (numbers?.sumOfTenants === true) flags.push("sum-of-tenants")
 
   return {
     indicator,
@@ -131,7 +161,11 @@ export const evaluate = (
     target,
     targetResult: judge(numerator, denominator, rate ? target : null, tautological),
     status:
-      numbers === null ? "not-applicable" : statusOf(value, numerator, completeness, period.to < today, threshold),
+      numbers === null
+        ? "not-applicable"
+        : few
+          ? "insufficient"
+          : statusOf(value, numerator, completeness, period.to < today, threshold),
     flags,
     parts,
     exclusions,

@@ -1,7 +1,7 @@
 import { addDays, lastOfMonth, type PlainDate } from "../calendar/index.ts"
-import { fieldIndex, fieldNames, type LedgerKind } from "./kind.ts"
+import { fieldIndex, type LedgerKind } from "./kind.ts"
 import { matcher, type Predicate } from "./predicate.ts"
-import type { Row } from "./row.ts"
+import type { Row, Value } from "./row.ts"
 
 /** The time dimensions every kind has; the other dimensions are its text and code fields that are not personal. */
 export const timeDimensions = ["year", "quarter", "month", "day"] as const
@@ -41,9 +41,13 @@ export interface Cell {
   readonly tallies: ReadonlyArray<bigint | null>
 }
 
+/** True for the dimensions that every kind has by its day field. */
+export const isTimeDimension = (dimension: Dimension): dimension is TimeDimension =>
+  (timeDimensions as ReadonlyArray<string>).includes(dimension)
+
 /** True when entries of `kind` can be grouped by `dimension`. Personal data are no dimension: a breakdown would list them. */
 export const hasDimension = (kind: LedgerKind, dimension: Dimension): boolean => {
-  if ((timeDimensions as ReadonlyArray<string>).includes(dimension)) return dimension !== "day" || kind.grain === "day"
+  if (isTimeDimension(dimension)) return dimension !== "day" || kind.grain === "day"
   const field = kind.fields[dimension]
   if (field === undefined || (field.type !== "text" && field.type !== "code")) return false
   return field.privacy === "public" || field.privacy === "internal"
@@ -81,75 +85,86 @@ export const selects = (question: Pick<Aggregation, "kind" | "from" | "to" | "se
   return (row) => (row[day] as string) <= to && ((row[until] ?? null) === null || (row[until] as string) >= to)
 }
 
+/** A question made ready to read rows: which ones it is about, their group, and what each tally takes from them. */
+export const readerOf = (question: Aggregation) => {
+  const { kind } = question
+  const dayAt = fieldIndex(kind, kind.day)
+  const keys = question.by.map((dimension) => {
+    if (isTimeDimension(dimension)) return (row: Row) => bucketOf(row[dayAt] as string, dimension)
+    const at = fieldIndex(kind, dimension)
+    return (row: Row) => String(row[at] ?? "")
+  })
+  return {
+    chosen: selects(question),
+    keyOf: (row: Row): ReadonlyArray<string> => keys.map((of) => of(row)),
+    dayOf: (row: Row) => row[dayAt] as PlainDate,
+    tallies: question.tallies.map((tally) => {
+      const matches = tally.where === undefined ? () => true : matcher(kind, tally.where)
+      const at = tally.op === "count" ? -1 : fieldIndex(kind, tally.field)
+      /** The value that counts; null where the row adds nothing. A count takes 1 of every row. */
+      const takes = (row: Row): Value => (matches(row) ? (at < 0 ? 1 : (row[at] ?? null)) : null)
+      return { op: tally.op, takes }
+    })
+  }
+}
+
 interface Group {
   readonly by: ReadonlyArray<string>
   entries: number
-  lastDay: string
+  lastDay: PlainDate
   readonly days: Set<string>
   readonly tallies: ReadonlyArray<{ total: bigint; seen: boolean; readonly values: Set<unknown> }>
 }
 
-/** Answers an aggregation over rows in memory. Groups come in the order of their keys. */
+/**
+ * Answers an aggregation over rows in memory. Groups come in the order of their keys. This is the plain reference that
+ * every other way of answering is held to; over many rows use `aggregateColumns`.
+ */
 export const aggregate = (question: Aggregation, rows: Iterable<Row>): ReadonlyArray<Cell> => {
-  const { kind, by, tallies } = question
-  const names = fieldNames(kind)
-  const dayAt = names.indexOf(kind.day)
-  const chosen = selects(question)
-  const keys = by.map((dimension) =>
-    (timeDimensions as ReadonlyArray<string>).includes(dimension)
-      ? (row: Row) => bucketOf(row[dayAt] as string, dimension as TimeDimension)
-      : (
-          (at) => (row: Row) =>
-            String(row[at] ?? "")
-        )(fieldIndex(kind, dimension))
-  )
-  const steps = tallies.map((tally) => ({
-    matches: tally.where === undefined ? () => true : matcher(kind, tally.where),
-    at: tally.op === "count" ? -1 : fieldIndex(kind, tally.field),
-    op: tally.op
-  }))
+  const { chosen, dayOf, keyOf, tallies } = readerOf(question)
   const groups = new Map<string, Group>()
   for (const row of rows) {
     if (!chosen(row)) continue
-    const key = keys.map((of) => of(row))
-    const id = key.join("\u001f")
+    const by = keyOf(row)
+    const id = groupId(by)
+    const day = dayOf(row)
     let group = groups.get(id)
     if (group === undefined) {
       const empty = () => ({ total: 0n, seen: false, values: new Set() })
-      group = { by: key, entries: 0, lastDay: "", days: new Set(), tallies: steps.map(empty) }
+      group = { by, entries: 0, lastDay: day, days: new Set(), tallies: tallies.map(empty) }
       groups.set(id, group)
     }
-    const day = row[dayAt] as string
     group.entries++
     group.days.add(day)
     if (day > group.lastDay) group.lastDay = day
-    for (const [index, step] of steps.entries()) {
-      const tally = group.tallies[index]
-      if (tally === undefined || !step.matches(row)) continue
-      const value = row[step.at] ?? null
-      if (step.op === "count") tally.total++
-      else if (value === null) continue
-      else if (step.op === "sum") tally.total += BigInt(value)
-      else tally.values.add(value)
+    for (const [index, tally] of group.tallies.entries()) {
+      const step = tallies[index] as (typeof tallies)[number]
+      const value = step.takes(row)
+      if (value === null) continue
+      if (step.op === "distinct") tally.values.add(value)
+      else tally.total += BigInt(value)
       tally.seen = true
     }
   }
-  const cells = [...groups.values()].map((group) => ({
-    by: group.by,
-    entries: group.entries,
-    days: group.days.size,
-    lastDay: group.lastDay as PlainDate,
-    tallies: group.tallies.map(({ total, seen, values }, index) => {
-      const op = steps[index]?.op
+  const cells = [...groups.values()].map(({ by, days, entries, lastDay, tallies: totals }) => ({
+    by,
+    entries,
+    days: days.size,
+    lastDay,
+    tallies: totals.map(({ total, seen, values }, index) => {
+      const op = tallies[index]?.op
       return op === "distinct" ? BigInt(values.size) : op === "sum" && !seen ? null : total
     })
   }))
   return orderCells(cells)
 }
 
+/** A group's key as one text, for maps. */
+export const groupId = (by: ReadonlyArray<string>): string => by.join("\u001f")
+
 /** Cells in the order of their keys, the same whichever store answered. */
 export const orderCells = (cells: ReadonlyArray<Cell>): ReadonlyArray<Cell> =>
-  cells.toSorted((a, b) => {
-    const [left, right] = [a.by.join("\u001f"), b.by.join("\u001f")]
-    return left < right ? -1 : left > right ? 1 : 0
-  })
+  cells
+    .map((cell) => [groupId(cell.by), cell] as const)
+    .sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0))
+    .map(([, cell]) => cell)

@@ -1,3 +1,4 @@
+export { aggregateColumns } from "./aggregate-columns.ts"
 export {
   type Aggregation,
   aggregate,
@@ -5,13 +6,17 @@ export {
   type Cell,
   type Dimension,
   dayBounds,
+  groupId,
   hasDimension,
+  isTimeDimension,
   orderCells,
+  readerOf,
   selects,
   type Tally,
   type TimeDimension,
   timeDimensions
 } from "./aggregation.ts"
+export { type Column, type Columns, columnsOf } from "./columns.ts"
 export {
   add,
   compare,

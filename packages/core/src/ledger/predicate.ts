@@ -27,28 +27,30 @@ export const and = (...all: ReadonlyArray<Predicate>): Predicate => ({ op: "and"
 export const or = (...any: ReadonlyArray<Predicate>): Predicate => ({ op: "or", any })
 export const not = (of: Predicate): Predicate => ({ op: "not", of })
 
-/** The predicate as a function over rows of `kind`. */
-export const matcher = (kind: LedgerKind, predicate: Predicate): ((row: Row) => boolean) => {
-  const of = <A>(field: string, test: (value: NonNullable<Value>) => A) => {
-    const index = fieldIndex(kind, field)
-    return (row: Row) => {
-      const value = row[index]
-      return value !== null && value !== undefined && test(value) === true
-    }
-  }
+/** A predicate about the value of one field. */
+export type FieldPredicate = Exclude<Predicate, { readonly op: "and" | "or" | "not" }>
+
+/** What a predicate asks of a value that is not missing. */
+export const valueTest = (predicate: FieldPredicate): ((value: NonNullable<Value>) => boolean) => {
   switch (predicate.op) {
     case "eq":
-      return of(predicate.field, (value) => value === predicate.value)
+      return (value) => value === predicate.value
     case "in": {
       const values = new Set(predicate.values)
-      return of(predicate.field, (value) => values.has(value))
+      return (value) => values.has(value)
     }
     case "range": {
       const { from, to } = predicate
-      return of(predicate.field, (value) => (from === undefined || value >= from) && (to === undefined || value <= to))
+      return (value) => (from === undefined || value >= from) && (to === undefined || value <= to)
     }
     case "present":
-      return of(predicate.field, () => true)
+      return () => true
+  }
+}
+
+/** The predicate as a function over rows of `kind`. */
+export const matcher = (kind: LedgerKind, predicate: Predicate): ((row: Row) => boolean) => {
+  switch (predicate.op) {
     case "and": {
       const all = predicate.all.map((part) => matcher(kind, part))
       return (row) => all.every((test) => test(row))
@@ -60,6 +62,14 @@ export const matcher = (kind: LedgerKind, predicate: Predicate): ((row: Row) => 
     case "not": {
       const test = matcher(kind, predicate.of)
       return (row) => !test(row)
+    }
+    default: {
+      const index = fieldIndex(kind, predicate.field)
+      const test = valueTest(predicate)
+      return (row) => {
+        const value = row[index]
+        return value !== null && value !== undefined && test(value)
+      }
     }
   }
 }
