@@ -11,7 +11,9 @@ export {
   type GeneratedLedger,
   type PlantedFault
 } from "./district-year/index.ts"
-export { type Random, randomFrom } from "./random.ts"
+export { type Random, randomFrom, wholeBetween } from "./random.ts"
 export { conforms, hold, once, type Requirement } from "./requirement.ts"
+export * as SampleCase from "./sample-case/index.ts"
+export { runScenario, type Scenario, scenarios } from "./scenario.ts"
 export { storeRequirements } from "./store.ts"
 export { sample } from "./store-fixture.ts"
