@@ -39,7 +39,7 @@ const pairIn = (text: string, at: number): number => text.charCodeAt(at) * 10 + 
 const monthIn = (text: string): number => (yearIn(text) - FIRST_YEAR) * 12 + pairIn(text, 5) - 1
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
-const exists = (text: string): boolean => {
+const isPlainDate = (text: string): text is PlainDate => {
   if (text.length !== 10) return false
   for (let at = 0; at < 10; at++) {
     const code = text.charCodeAt(at)
@@ -57,13 +57,11 @@ export const PlainDate = Schema.String.check(
   Schema.isPattern(/^(?:19|20|21)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u, {
     expected: "a day written YYYY-MM-DD, 1900 to 2199"
   }),
-  Schema.makeFilter(exists, { expected: "a day that exists" })
+  Schema.makeFilter((text: string): boolean => isPlainDate(text), { expected: "a day that exists" })
 )
   .pipe(Schema.brand("PlainDate"))
   .annotate({ identifier: "PlainDate" })
 export type PlainDate = typeof PlainDate.Type
-
-const isPlainDate = (text: string): text is PlainDate => exists(text)
 
 /** Whole days since 1970-01-01 (which is 0): the same day as a {@link PlainDate}, for hot loops and subtraction. */
 export type EpochDay = number
