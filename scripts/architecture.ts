@@ -4,7 +4,7 @@ import { dirname, join, normalize } from "node:path"
 import { workspaceFolders } from "./workspace.ts"
 
 /** Folders of core, each with what it may import. Domains never import each other. */
-const shared = ["calendar", "regulation", "ledger", "duties", "indicators"]
+const shared = ["calendar", "regulation", "ledger", "duties", "indicators", "decider"]
 const coreLayers: Readonly<Record<string, ReadonlyArray<string>>> = {
   calendar: [],
   regulation: ["calendar"],
@@ -15,7 +15,9 @@ const coreLayers: Readonly<Record<string, ReadonlyArray<string>>> = {
   sanitation: shared,
   governance: shared,
   bulletin: shared,
-  ports: ["calendar", "regulation", "ledger"]
+  decider: ["calendar", "regulation"],
+  ports: ["calendar", "regulation", "ledger"],
+  handle: ["calendar", "decider", "ports"]
 }
 
 /** Workspace packages that a folder's sources may import, by the pattern of the folder. */

@@ -28,6 +28,12 @@ describe("the direction of dependencies", () => {
       /calendar may not import ledger/u
     ],
     [
+      "a decider imports a port",
+      "packages/core/src/enforcement/x.ts",
+      `import { Store } from "../ports/index.ts"`,
+      /enforcement may not import ports/u
+    ],
+    [
       "a folder goes past an index",
       "packages/core/src/bulletin/x.ts",
       `import { add } from "../ledger/decimal.ts"`,

@@ -4,7 +4,7 @@
  */
 
 import type { Bulletin } from "@xiuhua/core/bulletin"
-import type { Instant, PlainDate } from "@xiuhua/core/calendar"
+import type { Deadline, Instant, PlainDate, TimeLimit } from "@xiuhua/core/calendar"
 import type { Indicator, IndicatorValue } from "@xiuhua/core/indicators"
 import type { Dimension, LedgerKind, Row } from "@xiuhua/core/ledger"
 import type {
@@ -15,9 +15,8 @@ import type {
   StoredEntry,
   StoreFailure
 } from "@xiuhua/core/ports"
-import type { Locality } from "@xiuhua/core/regulation"
+import type { Label, Locality, Resolved } from "@xiuhua/core/regulation"
 import { Context, type Effect, Schema, type Stream } from "effect"
-import type { ComputedLimit } from "./limit.ts"
 
 /** What every request says about its sender. */
 export interface Request {
@@ -86,6 +85,15 @@ export interface Catalogue {
   readonly kinds: ReadonlyArray<LedgerKind>
   readonly indicators: ReadonlyArray<Indicator>
   readonly locality: Locality
+}
+
+/** A limit that was computed: which rule, on what basis, and the days on which it ends. */
+export interface ComputedLimit {
+  readonly rule: string
+  readonly label: Label
+  readonly from: PlainDate
+  readonly limit: Resolved<TimeLimit>
+  readonly deadline: Deadline
 }
 
 export class Bureau extends Context.Service<

@@ -2,6 +2,7 @@ export {
   type BulletinQuery,
   Bureau,
   type Catalogue,
+  type ComputedLimit,
   type CorrectEntry,
   type ImportEntries,
   type IndicatorQuery,
@@ -11,4 +12,4 @@ export {
   type Request
 } from "./bureau.ts"
 export { catalogueOf, layer, nationalKinds } from "./layer.ts"
-export { type ComputedLimit, computeLimit } from "./limit.ts"
+export { computeLimit } from "./limit.ts"

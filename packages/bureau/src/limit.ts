@@ -1,18 +1,9 @@
-import { chinaWorkCalendar, type Deadline, deadline, type PlainDate, TimeLimit } from "@xiuhua/core/calendar"
-import { type Label, lawOf, type Resolved } from "@xiuhua/core/regulation"
+import { chinaWorkCalendar, deadline, type PlainDate, TimeLimit } from "@xiuhua/core/calendar"
+import { lawOf, type Resolved } from "@xiuhua/core/regulation"
 import { Effect, Option, Schema } from "effect"
-import { type Catalogue, NotFound } from "./bureau.ts"
+import { type Catalogue, type ComputedLimit, NotFound } from "./bureau.ts"
 
 const isTimeLimit = Schema.is(TimeLimit)
-
-/** A limit that was computed: which rule, on what basis, and the days on which it ends. */
-export interface ComputedLimit {
-  readonly rule: string
-  readonly label: Label
-  readonly from: PlainDate
-  readonly limit: Resolved<TimeLimit>
-  readonly deadline: Deadline
-}
 
 /** 期限计算 — when a limit ends that starts on `from`, by the law of the locality on that day. */
 export const computeLimit =

@@ -12,8 +12,10 @@ export {
   type PlantedFault
 } from "./district-year/index.ts"
 export { personStoreRequirements } from "./person-store.ts"
-export { type Random, randomFrom } from "./random.ts"
+export { type Random, randomFrom, wholeBetween } from "./random.ts"
 export { randomRow, randomRows } from "./random-row.ts"
 export { conforms, hold, once, type Requirement } from "./requirement.ts"
+export * as SampleCase from "./sample-case/index.ts"
+export { runScenario, type Scenario, scenarios } from "./scenario.ts"
 export { storeRequirements } from "./store.ts"
 export { sample, sampleDerivations, sampleKinds } from "./store-fixture.ts"

@@ -222,18 +222,24 @@ export const storeStreams: ReadonlyArray<Requirement<Store>> = [
         yield* append("case/1", 0, [1, ...Array.from({ length: 2_300 }, (_, n) => n)])
         const seen = [...(yield* history())]
         strictEqual(seen.length, 2_301)
-        deepStrictEqual(yield* history(2_301), [])
+        strictEqual((yield* history(2_301)).length, 0)
         yield* append("case/2", 0, [1, 2])
         yield* append("case/1", 2_301, [3])
         seen.push(...(yield* history(seen.at(-1)?.position)))
-        deepStrictEqual(
-          seen.map(({ position }) => position),
-          Array.from({ length: 2_304 }, (_, n) => n + 1)
+        strictEqual(seen.length, 2_304)
+        strictEqual(
+          seen.findIndex(({ position }, n) => position !== n + 1),
+          -1
         )
-        deepStrictEqual(ends(yield* history(2_302)), [
-          ["case/2@2", 2_303],
-          ["case/1@2302", 2_304]
-        ])
+        const [next, last, ...more] = ends(yield* history(2_302))
+        deepStrictEqual(
+          [next, last],
+          [
+            ["case/2@2", 2_303],
+            ["case/1@2302", 2_304]
+          ]
+        )
+        strictEqual(more.length, 0)
       })
     )
   }

@@ -13,6 +13,7 @@ export {
 export { publishThreshold } from "./data-quality.ts"
 export { digest } from "./digest.ts"
 export { type Explanation, explain } from "./explain.ts"
+export { Finding } from "./finding.ts"
 export { type Answer, type Law, type Layer, type Level, levels, makeLaw, type Resolved } from "./law.ts"
 export { type Locality, lawOf, type Target } from "./locality.ts"
 export { nationalParameters } from "./national.ts"

@@ -66,7 +66,9 @@ describe("a database of the first migration, filled", () => {
     const answer = await using(file, (store) => store.commit(filled))
     const db = new DatabaseSync(file)
     db.exec("drop index quarantine_number; alter table quarantine drop column number; drop table settlement")
-    db.exec("drop table event; drop table stream_head; delete from kysely_migration where name > '0002'")
+    db.exec(
+      "drop table event; drop table stream_head; drop table person; drop table person_audit; delete from kysely_migration where name > '0002'"
+    )
     db.exec("update commit_log set answer = json_remove(answer, '$.settled', '$.events', '$.appended')")
     db.close()
     const dismissal = { op: "dismiss", number: 2, reason: "a test print", approver: "head" } as const

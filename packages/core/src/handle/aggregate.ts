@@ -1,0 +1,66 @@
+import { Schema } from "effect"
+import type { PlainDate } from "../calendar/index.ts"
+import type { Decider, Tagged } from "../decider/index.ts"
+import type { NewEvent, StoredEvent } from "../ports/index.ts"
+
+/** An event that can be stored: `on` is the day it happened. */
+export interface DatedEvent extends Tagged {
+  readonly on: PlainDate
+}
+
+/** An event's data as JSON, before it is decoded. */
+export type Stored = { readonly [key: string]: Schema.Json }
+
+/** From the data of one event as one version wrote it to the data as the next version writes it. */
+export type Upcast = (data: Stored) => Stored
+
+/**
+ * An aggregate ready to be stored: its decider, its event format and the name its streams begin with.
+ *
+ * What was ever written must decode for ever. A field may be added when it is optional, under a new `schemaVersion`;
+ * where that is not enough, `upcasts[n]` turns what version n wrote into version n + 1.
+ */
+export interface Aggregate<Command extends Tagged, Event extends DatedEvent, State, Rejection, Fact = Command> {
+  /** Permanent, in kebab-case: the streams are `<name>/<id>`. */
+  readonly name: string
+  readonly event: Schema.Codec<Event, Schema.Json>
+  /** The version that events are written in now, from 1. */
+  readonly schemaVersion: number
+  readonly upcasts: Readonly<Record<number, Upcast>>
+  readonly decider: Decider<Command, Event, State, Rejection, Fact>
+}
+
+type Format<Event extends DatedEvent> = Pick<
+  Aggregate<Tagged, Event, unknown, unknown>,
+  "event" | "schemaVersion" | "upcasts"
+>
+
+/** Between events and what a store keeps. Decoding throws on data that no version ever wrote: a corrupt stream is a defect. */
+export interface EventCodec<Event extends DatedEvent> {
+  readonly encode: (event: Event) => NewEvent
+  readonly decode: (stored: Pick<StoredEvent, "id" | "schemaVersion" | "data">) => Event
+}
+
+/** The codec of an aggregate's events, made once. */
+export const eventCodec = <Event extends DatedEvent>({
+  event,
+  schemaVersion,
+  upcasts
+}: Format<Event>): EventCodec<Event> => {
+  const toJson = Schema.encodeSync(event)
+  const fromJson = Schema.decodeUnknownSync(event)
+  return {
+    encode: (event) => ({
+      type: event._tag,
+      schemaVersion,
+      occurredOn: event.on,
+      data: JSON.stringify(toJson(event))
+    }),
+    decode: ({ data, id, schemaVersion: written }) => {
+      if (written > schemaVersion) throw new Error(`${id} was written by a later version (${written})`)
+      let json = JSON.parse(data) as Stored
+      for (let version = written; version < schemaVersion; version++) json = upcasts[version]?.(json) ?? json
+      return fromJson(json)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import { Effect, Result, Schema } from "effect"
+import { type Decision, replay, type Tagged } from "../decider/index.ts"
+import { type Append, type Provenance, Store } from "../ports/index.ts"
+import { type Aggregate, type DatedEvent, eventCodec } from "./aggregate.ts"
+
+/** Who does what to which aggregate. */
+export interface Order {
+  readonly tenant: string
+  readonly actor: string
+  /** The id of this one command: repeating it returns the first answer and writes nothing. */
+  readonly commandId: string
+  readonly provenance: Provenance
+  /** Which aggregate; the stream is `<name>/<id>`. */
+  readonly id: string
+}
+
+/** What an order came to: the events it added (none when it changed nothing) and where the stream ended with them. */
+export interface Handled<Event> {
+  readonly stream: string
+  readonly version: number
+  readonly events: ReadonlyArray<Event>
+}
+
+/** This command id was used for something else before. */
+export class CommandIdTaken extends Schema.TaggedError<CommandIdTaken>()("CommandIdTaken", {
+  commandId: Schema.String,
+  stream: Schema.String
+}) {}
+
+/**
+ * One aggregate as it stands: state, version (0 when it does not exist), and its events, each beside the envelope it was
+ * stored in: for `review`, `next` and a time line. A stream that does not decode is a defect.
+ */
+export const load = <C extends Tagged, E extends DatedEvent, S, R, F>(aggregate: Aggregate<C, E, S, R, F>) => {
+  const { decode } = eventCodec(aggregate)
+  return Effect.fnUntraced(function* (tenant: string, id: string) {
+    const store = yield* Store
+    const stored = yield* store.read(tenant, `${aggregate.name}/${id}`)
+    return yield* Effect.sync(() => {
+      const events = stored.map(decode)
+      return { stored, events, version: stored.length, state: replay(aggregate.decider, events) }
+    })
+  })
+}
+
+/** Reads, replays, lets `decide` choose, and commits. */
+const perform = <C extends Tagged, E extends DatedEvent, S, R, F>(aggregate: Aggregate<C, E, S, R, F>) => {
+  const opened = load(aggregate)
+  const { encode } = eventCodec(aggregate)
+  return Effect.fnUntraced(function* <Refusal>(order: Order, decide: (state: S) => Decision<E, Refusal>) {
+    const { actor, commandId, id, provenance, tenant } = order
+    const stream = `${aggregate.name}/${id}`
+    const { events: history, state, stored, version } = yield* opened(tenant, id)
+    const earlier = history.filter((_, at) => stored[at]?.commandId === commandId)
+    if (earlier.length > 0) {
+      const last = stored.findLastIndex((event) => event.commandId === commandId)
+      return { stream, version: last + 1, events: earlier } satisfies Handled<E>
+    }
+    const events = yield* Effect.fromResult(decide(state))
+    const [first, ...rest] = events.map(encode)
+    if (first === undefined) return { stream, version, events } satisfies Handled<E>
+    const append: Append = { stream, expectedVersion: version, events: [first, ...rest] }
+    const { appended } = yield* (yield* Store)
+      .commit({
+        tenant,
+        actor,
+        idempotencyKey: commandId,
+        provenance,
+        appends: [append],
+        entries: [],
+        corrections: [],
+        settlements: []
+      })
+      // An order has no entries, so nothing about them can go wrong.
+      .pipe(Effect.catchTag(["EntryConflict", "KeyTaken", "SettlementConflict"], Effect.die))
+    const answer = appended.find((ended) => ended.stream === stream)
+    if (answer === undefined) return yield* new CommandIdTaken({ commandId, stream })
+    return { stream, version: answer.version, events } satisfies Handled<E>
+  })
+}
+
+/**
+ * Handles a new command: fails with the rejection, with `VersionConflict` when somebody else wrote first (trying again
+ * is the caller's), with `CommandIdTaken` or with `StoreFailure`. A stream that does not decode is a defect.
+ */
+export const handle = <C extends Tagged, E extends DatedEvent, S, R, F>(aggregate: Aggregate<C, E, S, R, F>) => {
+  const performed = perform(aggregate)
+  return (order: Order, command: C) => performed(order, (state) => aggregate.decider.decide(state, command))
+}
+
+/** Records an act that was done elsewhere. As {@link handle}, but nothing is refused. */
+export const record = <C extends Tagged, E extends DatedEvent, S, R, F>(aggregate: Aggregate<C, E, S, R, F>) => {
+  const performed = perform(aggregate)
+  return (order: Order, fact: F) => performed(order, (state) => Result.succeed(aggregate.decider.record(state, fact)))
+}
