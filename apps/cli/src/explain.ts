@@ -21,6 +21,8 @@ const things = {
   dimension: { zh: "分组维度", en: "dimension" },
   entry: { zh: "台账条目", en: "entry" },
   data: { zh: "数据", en: "data" },
+  quarantine: { zh: "待核行", en: "open quarantined row" },
+  kind: { zh: "台账种类", en: "ledger kind" },
   rule: { zh: "当日有效的期限规则", en: "limit in force on that day, rule" }
 } as const
 
@@ -28,6 +30,10 @@ const rules = {
   period: { zh: "起止日期不成区间：起始日须不晚于截止日", en: "The period is empty: --from must not be after --to" },
   reason: { zh: "更正须写明理由", en: "A correction needs a reason" },
   approver: { zh: "更正须有批准人", en: "A correction needs an approver" },
+  derived: {
+    zh: "该条目由系统派生，请更正它所依据的台账",
+    en: "That entry is derived: correct the ledger it follows from"
+  },
   actor: { zh: "须写明经办人", en: "An actor is needed" }
 } as const
 

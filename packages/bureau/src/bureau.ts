@@ -44,6 +44,15 @@ export interface CorrectEntry extends Request {
   readonly idempotencyKey: string
 }
 
+/** Settles a row that was kept aside: `accept` puts it in the entry's place, `dismiss` leaves the entry as it is. */
+export interface SettleRow extends Request {
+  readonly number: number
+  readonly op: "accept" | "dismiss"
+  readonly reason: string
+  readonly approver: string
+  readonly idempotencyKey: string
+}
+
 export interface IndicatorQuery {
   readonly tenant: string
   readonly from: PlainDate
@@ -69,7 +78,7 @@ export class InvalidEntry extends Schema.TaggedError<InvalidEntry>()("InvalidEnt
 
 /** The request names something that does not exist: an indicator, a dimension, an entry. */
 export class NotFound extends Schema.TaggedError<NotFound>()("NotFound", {
-  what: Schema.Literals(["indicator", "dimension", "entry", "data", "rule"]),
+  what: Schema.Literals(["indicator", "dimension", "entry", "data", "rule", "quarantine", "kind"]),
   id: Schema.String,
   /** What there is instead, for a helpful message. */
   known: Schema.Array(Schema.String)
@@ -77,7 +86,7 @@ export class NotFound extends Schema.TaggedError<NotFound>()("NotFound", {
 
 /** The request contradicts itself: an empty period, a correction without reason or approver. */
 export class InvalidRequest extends Schema.TaggedError<InvalidRequest>()("InvalidRequest", {
-  rule: Schema.Literals(["period", "reason", "approver", "actor"])
+  rule: Schema.Literals(["period", "reason", "approver", "actor", "derived"])
 }) {}
 
 /** What this bureau knows: ledger kinds, indicators, and the locality that overlays them. */
@@ -106,6 +115,9 @@ export class Bureau extends Context.Service<
     readonly correctEntry: (
       command: CorrectEntry
     ) => Effect.Effect<CommitAnswer, InvalidEntry | InvalidRequest | NotFound | CommitConflict | StoreFailure>
+    readonly settleRow: (
+      command: SettleRow
+    ) => Effect.Effect<CommitAnswer, InvalidRequest | NotFound | CommitConflict | StoreFailure>
     /** One value a group, in the order of the catalogue and of the group keys. */
     readonly indicators: (
       query: IndicatorQuery

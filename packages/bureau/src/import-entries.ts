@@ -1,7 +1,7 @@
 import { checkRow, type Row } from "@xiuhua/core/ledger"
 import type { Store } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
-import { type CorrectEntry, type ImportEntries, InvalidEntry, InvalidRequest, NotFound } from "./bureau.ts"
+import { type ImportEntries, InvalidEntry, InvalidRequest } from "./bureau.ts"
 
 type Service = Store["Service"]
 
@@ -34,26 +34,3 @@ export const importEntries =
       settlements: []
     })
   }
-
-export const correctEntry = (store: Service) =>
-  Effect.fn("Bureau.correctEntry")(function* (command: CorrectEntry) {
-    const { actor, approver, idempotencyKey, key, kind, reason, replacement, tenant } = command
-    if (actor.trim() === "") return yield* new InvalidRequest({ rule: "actor" })
-    if (reason.trim() === "") return yield* new InvalidRequest({ rule: "reason" })
-    if (approver.trim() === "") return yield* new InvalidRequest({ rule: "approver" })
-    const problems = replacement === null ? [] : checkRow(kind, replacement)
-    if (problems.length > 0) return yield* new InvalidEntry({ kind: kind.id, row: 0, problems })
-    const current = yield* store.find(tenant, kind, key)
-    if (current === null) return yield* new NotFound({ what: "entry", id: `${kind.id} ${key.join(" ")}`, known: [] })
-    const { entry, version } = current
-    return yield* store.commit({
-      tenant,
-      actor,
-      idempotencyKey,
-      provenance: { source: "correction", reliability: "official" },
-      appends: [],
-      entries: [],
-      corrections: [{ kind, entry, version, replacement, reason, approver }],
-      settlements: []
-    })
-  })

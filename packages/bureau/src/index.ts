@@ -9,7 +9,8 @@ export {
   InvalidEntry,
   InvalidRequest,
   NotFound,
-  type Request
+  type Request,
+  type SettleRow
 } from "./bureau.ts"
 export { catalogueOf, layer, nationalKinds } from "./layer.ts"
 export { computeLimit } from "./limit.ts"

@@ -7,7 +7,8 @@ import { sanitationIndicators, sanitationKinds } from "@xiuhua/core/sanitation"
 import { Effect, Layer } from "effect"
 import { bulletin } from "./bulletin.ts"
 import { Bureau, type Catalogue } from "./bureau.ts"
-import { correctEntry, importEntries } from "./import-entries.ts"
+import { correctEntry, settleRow } from "./corrections.ts"
+import { importEntries } from "./import-entries.ts"
 import { evidence, indicators } from "./indicators.ts"
 import { computeLimit } from "./limit.ts"
 
@@ -29,6 +30,7 @@ export const layer = (catalogue: Catalogue): Layer.Layer<Bureau, never, Store> =
       catalogue,
       importEntries: importEntries(store),
       correctEntry: correctEntry(store),
+      settleRow: settleRow(store, catalogue),
       indicators: indicators(store, catalogue),
       evidence: evidence(store, catalogue),
       bulletin: bulletin(store, catalogue),

@@ -382,6 +382,23 @@ describe.each(stores)("the district year on %s", (_, open) => {
     })
   })
 
+  it("answers a repeated correction with the first answer, although the entry is gone by then", async () => {
+    const key = ["撤回-1"]
+    await importRows(stallMatter, [toRow(stallMatter, { matter: "撤回-1", day: "2022-06-01", street: "新街" })])
+    const withdrawal = {
+      tenant,
+      actor: "a",
+      kind: stallMatter,
+      key,
+      replacement: null,
+      reason: "r",
+      approver: "b",
+      idempotencyKey: "gone"
+    }
+    const first = await run((bureau) => bureau.correctEntry(withdrawal))
+    expect(await run((bureau) => bureau.correctEntry(withdrawal))).toEqual(first)
+  })
+
   it("believes no transport: an invalid row stops the import and leaves nothing", async () => {
     const good = toRow(stallMatter, { matter: "半途-1", day: "2022-06-01", street: "新街", outcome: "penalty" })
     const rows = Stream.make([good], [good, ["半途-2", "2022-02-31", "新街", null, "penalty", null]])

@@ -104,6 +104,10 @@ export const storeWrites: ReadonlyArray<Requirement<Store>> = [
       Effect.gen(function* () {
         const first = yield* put([row("1"), row("2")], { key: "once" })
         deepStrictEqual(yield* put([row("3")], { key: "once" }), first)
+        const store = yield* Store
+        deepStrictEqual(yield* store.answered("a", "once"), first)
+        strictEqual(yield* store.answered("a", "never"), null)
+        strictEqual(yield* store.answered("b", "once"), null)
         deepStrictEqual(yield* rows(), [row("1"), row("2")])
       })
     )

@@ -123,8 +123,8 @@ export const importLedgers = Command.make(
     if (sum.quarantined > 0) {
       yield* Console.log(
         lang === "zh"
-          ? `待核 ${sum.quarantined} 行：编号已有条目但内容不同，原条目未改`
-          : `${sum.quarantined} rows kept aside: their key is known with other values; nothing was overwritten`
+          ? `待核 ${sum.quarantined} 行：编号已有条目但内容不同，原条目未改。查看：xiuhua quarantine`
+          : `${sum.quarantined} rows kept aside: their key is known with other values; nothing was overwritten. See: xiuhua quarantine`
       )
     }
   })

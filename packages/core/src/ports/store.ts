@@ -107,7 +107,8 @@ export class StoreFailure extends Schema.TaggedError<StoreFailure>()("StoreFailu
     "state",
     "quarantine",
     "read",
-    "readAll"
+    "readAll",
+    "answered"
   ]),
   retryable: Schema.Boolean,
   cause: Schema.Defect()
@@ -167,6 +168,8 @@ export class Store extends Context.Service<
     ) => Effect.Effect<StoredEntry | null, StoreFailure>
     /** The rows that wait for somebody, or those that were settled, in the order in which they came. */
     readonly quarantine: (tenant: string, which: "open" | "settled") => Stream.Stream<QuarantinedRow, StoreFailure>
+    /** The answer given to this idempotency key before; null for a new one. For what has to be read before a commit. */
+    readonly answered: (tenant: string, idempotencyKey: string) => Effect.Effect<CommitAnswer | null, StoreFailure>
     readonly state: (tenant: string) => Effect.Effect<TenantState, StoreFailure>
   }
 >()("@xiuhua/core/ports/Store") {}

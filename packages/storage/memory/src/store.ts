@@ -153,6 +153,7 @@ const make = ({ derivations = [], hash }: MemoryOptions): Effect.Effect<Store["S
             tenantOf(tenant).quarantine.filter(({ settled }) => (settled === null) === (which === "open"))
           )
         ),
+      answered: (tenant, key) => Effect.sync(() => tenantOf(tenant).answers.get(key) ?? null),
       state: (tenant) => Effect.sync(() => tenantOf(tenant).state)
     }
   })

@@ -1,6 +1,6 @@
 import type { Row, Touched } from "@xiuhua/core/ledger"
 import { type CommitAnswer, type Correction, EntryConflict, KeyTaken, type QuarantineReason } from "@xiuhua/core/ports"
-import { sql, type Transaction } from "kysely"
+import { type Kysely, sql, type Transaction } from "kysely"
 import type { AnyTables, Raw, SqlDatabase } from "./database.ts"
 import { bookkeeping, type LedgerTable } from "./table.ts"
 
@@ -24,11 +24,11 @@ export interface Writing {
 
 /** The answer given before to this idempotency key; undefined for a new one. */
 export const earlierAnswer = async (
-  transaction: Transaction<AnyTables>,
+  db: Kysely<AnyTables>,
   tenant: string,
   idempotencyKey: string
 ): Promise<CommitAnswer | undefined> => {
-  const row = (await transaction
+  const row = (await db
     .selectFrom("commit_log")
     .select("answer")
     .where("tenant", "=", tenant)

@@ -191,6 +191,7 @@ export const makeStore = (
           (page: ReadonlyArray<QuarantinedRow>) => page.at(-1)?.number ?? 0,
           "quarantine"
         ),
+      answered: (tenant, key) => attempt("answered", async () => (await earlierAnswer(reader, tenant, key)) ?? null),
       state: (tenant) => attempt("state", () => state(reader, tenant))
     }
   )
