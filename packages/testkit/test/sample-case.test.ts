@@ -1,5 +1,6 @@
 import { chinaWorkCalendar, type PlainDate, plainDate } from "@xiuhua/core/calendar"
 import { replay } from "@xiuhua/core/decider"
+import { decisionLimit, hearingRequestLimit, makeLaw } from "@xiuhua/core/regulation"
 import { Result } from "effect"
 import { describe, expect, it } from "vitest"
 import { randomFrom, runScenario, SampleCase, type Scenario, scenarios, wholeBetween } from "../src/index.ts"
@@ -70,7 +71,7 @@ const table: ReadonlyArray<Row> = [
     given: [filed("1996-09-01")],
     when: { command: notify("1996-09-30") },
     then: {
-      rejected: { _tag: "NoLawInForce", parameter: law.hearingRequestLimit.id, on: plainDate("1996-09-30") }
+      rejected: { _tag: "NoLawInForce", parameter: hearingRequestLimit.id, on: plainDate("1996-09-30") }
     }
   },
   {
@@ -114,21 +115,21 @@ const table: ReadonlyArray<Row> = [
     given: [filed("2022-03-01"), noticed("2022-03-02", "2022-03-09")],
     when: { command: rule("2022-05-31") },
     then: [decided("2022-05-31")],
-    findings: [law.decisionLimit.id]
+    findings: [decisionLimit.id]
   },
   {
     name: "from elsewhere, a late decision without notice is recorded and reported twice (arts. 60, 62)",
     given: [filed("2022-03-01")],
     when: { fact: rule("2022-06-30") },
     then: [decided("2022-06-30")],
-    findings: ["administrative-penalty-law.notice-before-decision", law.decisionLimit.id]
+    findings: ["administrative-penalty-law.notice-before-decision", decisionLimit.id]
   },
   {
     name: "from elsewhere, a decision in the time for asking for a hearing (art. 64)",
     given: [filed("2022-03-01"), noticed("2022-03-02", "2022-03-09")],
     when: { fact: rule("2022-03-09") },
     then: [decided("2022-03-09")],
-    findings: [law.hearingRequestLimit.id]
+    findings: [hearingRequestLimit.id]
   },
   {
     name: "from elsewhere, a notice after the decision is no notice",
@@ -142,7 +143,7 @@ const table: ReadonlyArray<Row> = [
     given: [noticed("2022-03-02", "2022-03-09"), decided("2022-07-01")],
     when: { fact: file("2022-03-01") },
     then: [filed("2022-03-01")],
-    findings: [law.decisionLimit.id]
+    findings: [decisionLimit.id]
   },
   {
     name: "from elsewhere, a notice of a time without a law",
@@ -200,14 +201,13 @@ describe("any history", () => {
 })
 
 it("changing any parameter changes a scenario", () => {
-  for (const id of ["hearingRequestLimit", "decisionLimit"] as const) {
-    for (const [at, dated] of law[id].values.entries()) {
+  const parameters = [hearingRequestLimit, decisionLimit]
+  for (const parameter of parameters) {
+    for (const [at, dated] of parameter.values.entries()) {
       const changed = { ...dated, value: { ...dated.value, count: dated.value.count + 1 } }
-      const values = law[id].values.with(at, changed) as unknown as typeof law.decisionLimit.values
-      const other = SampleCase.sampleDecider({
-        law: { ...law, [id]: { ...law[id], values } },
-        calendar: chinaWorkCalendar
-      })
+      const values = parameter.values.with(at, changed) as unknown as typeof parameter.values
+      const national = parameters.map((one) => (one === parameter ? { ...one, values } : one))
+      const other = SampleCase.sampleDecider({ law: makeLaw({ national, layers: [] }), calendar: chinaWorkCalendar })
       const failing = table.filter((row) => {
         try {
           runScenario(other, row)

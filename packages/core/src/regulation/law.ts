@@ -9,7 +9,7 @@
  * Source: 《中华人民共和国立法法》(2023) arts. 99 to 104; 《中华人民共和国行政处罚法》(2021) arts. 11 to 16; ADR 0021.
  */
 import { Equal, Option } from "effect"
-import type { PlainDate } from "../calendar/index.ts"
+import { addDays, type PlainDate } from "../calendar/index.ts"
 import { allows, narrower } from "./overlay.ts"
 import { type Dated, inForce, type Overlay, type Parameter } from "./parameter.ts"
 
@@ -78,6 +78,28 @@ const resolve = (sources: ReadonlyArray<Source>, day: PlainDate): Option.Option<
   return prevails === undefined ? Option.none() : Option.some({ ...prevails, value: prevails.dated.value, clash })
 }
 
+/** What counts from a day on, until the next stretch begins. */
+interface Stretch {
+  readonly from: PlainDate
+  readonly resolved: Option.Option<Resolved<unknown>>
+}
+
+/** Between two days on which some level's value begins or ends the answer is the same: resolved once, asked often. */
+const stretches = (sources: ReadonlyArray<Source>): ReadonlyArray<Stretch> => {
+  const starts = sources.flatMap(({ parameter }) =>
+    parameter.values.flatMap(({ from, until }) => (until === undefined ? [from] : [from, addDays(until, 1)]))
+  )
+  return [...new Set(starts)].sort().map((from) => ({ from, resolved: resolve(sources, from) }))
+}
+
+const answerOn = (timeline: ReadonlyArray<Stretch>, day: PlainDate): Option.Option<Resolved<unknown>> => {
+  for (let at = timeline.length - 1; at >= 0; at--) {
+    const stretch = timeline[at] as Stretch
+    if (stretch.from <= day) return stretch.resolved
+  }
+  return Option.none()
+}
+
 /**
  * The law of a place. `layers` stand from the highest to the lowest; two of one level in the order of their force (a
  * city's regulation before its government's rule, 立法法 art. 100). Throws a RangeError for layers out of order, and for
@@ -104,14 +126,15 @@ export const makeLaw = (parts: {
       else above.push({ level, layer, parameter })
     }
   }
+  const timelines = new Map([...sources].map(([id, found]) => [id, stretches(found)]))
   return {
     ids: [...sources.keys()],
     of: <A>({ id }: Parameter<A>, day: PlainDate) => {
-      const found = sources.get(id)
-      if (found === undefined) throw new RangeError(`this law was made without ${id}`)
+      const timeline = timelines.get(id)
+      if (timeline === undefined) throw new RangeError(`this law was made without ${id}`)
       // One id has one type of value at every level: the key says which.
-      return resolve(found, day) as Option.Option<Resolved<A>>
+      return answerOn(timeline, day) as Option.Option<Resolved<A>>
     },
-    value: (id, day) => resolve(sources.get(id) ?? [], day)
+    value: (id, day) => answerOn(timelines.get(id) ?? [], day)
   }
 }

@@ -1,7 +1,7 @@
 /** 决定 — the penalty decision, within its limit. Arts. 57, 60, 64. */
 import { deadline, type PlainDate } from "@xiuhua/core/calendar"
 import { accept, type Decision, reject, type Step } from "@xiuhua/core/decider"
-import { type Finding, inForce } from "@xiuhua/core/regulation"
+import { decisionLimit, type Finding } from "@xiuhua/core/regulation"
 import { Option } from "effect"
 import { type Command, type Event, outOfOrder, type Rejection, type State, stageOf } from "./case.ts"
 import { article, type Environment } from "./law.ts"
@@ -26,11 +26,11 @@ export const evolve = (state: State, { on }: PenaltyDecided): State => ({ ...sta
 
 /** A decision later than the law allows stands, and is reported. */
 export const review = ({ calendar, law }: Environment, { decidedOn, filedOn }: State): ReadonlyArray<Finding> => {
-  const limit = filedOn === null ? undefined : Option.getOrUndefined(inForce(law.decisionLimit, filedOn))
+  const limit = filedOn === null ? undefined : Option.getOrUndefined(law.of(decisionLimit, filedOn))
   if (decidedOn === null || filedOn === null || limit === undefined) return []
   const { due } = deadline(limit.value, filedOn, calendar)
   if (decidedOn <= due) return []
-  return [{ rule: law.decisionLimit.id, severity: "violation", facts: { due, decidedOn }, cite: limit.cite }]
+  return [{ rule: decisionLimit.id, severity: "violation", facts: { due, decidedOn }, cite: limit.dated.cite }]
 }
 
 export const next = (state: State, on: PlainDate): ReadonlyArray<Step<Command>> =>

@@ -1,7 +1,7 @@
 /** 告知 — the notice before the decision, and the time to ask for a hearing. Arts. 44, 62, 64; a new notice starts it again. */
-import { type Deadline, deadline, type PlainDate, type TimeLimit } from "@xiuhua/core/calendar"
+import { type Deadline, deadline, type PlainDate } from "@xiuhua/core/calendar"
 import { accept, type Decision, reject, type Step } from "@xiuhua/core/decider"
-import { type Finding, inForce } from "@xiuhua/core/regulation"
+import { type Finding, hearingRequestLimit } from "@xiuhua/core/regulation"
 import { Option } from "effect"
 import { type Command, type Event, outOfOrder, type Rejection, type State, stageOf } from "./case.ts"
 import { article, type Environment } from "./law.ts"
@@ -13,7 +13,7 @@ const cite = article("第四十四条、第六十二条", "作出决定之前应
 
 /** The limit of the law in force on the day of the notice; undefined where there was none. */
 const requestBy = ({ calendar, law }: Environment, on: PlainDate): Deadline | undefined => {
-  const limit = Option.getOrUndefined(inForce<TimeLimit>(law.hearingRequestLimit, on))
+  const limit = Option.getOrUndefined(law.of(hearingRequestLimit, on))
   return limit === undefined ? undefined : deadline(limit.value, on, calendar)
 }
 
@@ -23,7 +23,7 @@ export const decide = (env: Environment, state: State, command: GiveNotice): Dec
   if (!isOpen(state)) return reject(outOfOrder(state, "GiveNotice"))
   const { fine, on } = command
   const by = requestBy(env, on)
-  if (by === undefined) return reject({ _tag: "NoLawInForce", parameter: env.law.hearingRequestLimit.id, on })
+  if (by === undefined) return reject({ _tag: "NoLawInForce", parameter: hearingRequestLimit.id, on })
   if (by.provisional) return reject({ _tag: "CalendarNotPublished", on })
   return accept({ _tag: "NoticeGiven", on, fine, hearingRequestBy: by.due })
 }
@@ -46,11 +46,11 @@ export const review = (env: Environment, { decidedOn, notice }: State): Readonly
     const rule = "administrative-penalty-law.notice-before-decision"
     return [{ rule, severity: "violation", facts: { decidedOn, ...(notice && { noticeOn: notice.on }) }, cite }]
   }
-  const limit = Option.getOrUndefined(inForce(env.law.hearingRequestLimit, notice.on))
+  const limit = Option.getOrUndefined(env.law.of(hearingRequestLimit, notice.on))
   const { hearingRequestBy } = notice
   if (limit === undefined || hearingRequestBy === null || decidedOn > hearingRequestBy) return []
   const facts = { hearingRequestBy, decidedOn }
-  return [{ rule: env.law.hearingRequestLimit.id, severity: "violation", facts, cite: limit.cite }]
+  return [{ rule: hearingRequestLimit.id, severity: "violation", facts, cite: limit.dated.cite }]
 }
 
 export const next = (state: State): ReadonlyArray<Step<Command>> =>
