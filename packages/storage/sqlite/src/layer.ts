@@ -27,9 +27,10 @@ const open = ({ file }: SqliteOptions): SqlDatabase => {
   const writing = connect(file, { readOnly: false })
   const writer = new Kysely({ dialect: new SqliteDialect({ database: writing.kysely }) })
   const durable = file !== ":memory:"
-  const reader = durable
-    ? new Kysely({ dialect: new SqliteDialect({ database: connect(file, { readOnly: true }).kysely }) })
-    : writer
+  // Opened when it is first asked: Kysely closes only what it has used, and an open reader would keep the log from being
+  // folded into the file at the end.
+  const readOnly = async () => connect(file, { readOnly: true }).kysely
+  const reader = durable ? new Kysely({ dialect: new SqliteDialect({ database: readOnly }) }) : writer
   return {
     writer,
     reader,
@@ -49,8 +50,8 @@ const close = async ({ reader, writer }: SqlDatabase): Promise<void> => {
 }
 
 /**
- * Ledgers, event streams and persons in one SQLite file: the embedded default. Both use the same connections, so a person is read after a
- * commit that is under way, never instead of it; nothing that makes the rows of a commit may ask for a person.
+ * Ledgers, event streams and persons in one SQLite file: the embedded default. All use the same connections, so a person is
+ * read after a commit that is under way, never instead of it; nothing that makes the rows of a commit may ask for a person.
  */
 export const layer = (options: SqliteOptions): Layer.Layer<Store | PersonStore, StoreFailure> =>
   Layer.effectContext(

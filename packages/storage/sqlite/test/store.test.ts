@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync, readdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { basename, join } from "node:path"
+import { Store } from "@xiuhua/core/ports"
 
 import { conforms, sampleDerivations, sampleKinds, storeRequirements } from "@xiuhua/testkit"
-import { afterAll, describe, it } from "vitest"
+import { Effect } from "effect"
+import { afterAll, describe, expect, it } from "vitest"
 import { layer } from "../src/index.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "xiuhua-sqlite-"))
@@ -23,3 +25,14 @@ describe("storage-sqlite in memory", () =>
     storeRequirements,
     () => () => layer({ file: ":memory:", kinds: sampleKinds, derivations: sampleDerivations })
   ))
+
+describe("a closed database", () => {
+  it("is one file, which can be copied as it is", async () => {
+    const file = newFile()
+    const state = Store.use((store) => store.state("nobody"))
+    for (const use of [Effect.void, state]) {
+      await Effect.runPromise(Effect.provide(use, layer({ file, kinds: sampleKinds })))
+      expect(readdirSync(folder).filter((name) => name.startsWith(basename(file)))).toEqual([basename(file)])
+    }
+  })
+})
