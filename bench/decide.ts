@@ -12,6 +12,7 @@ import { replay } from "@xiuhua/core/decider"
 import { SampleCase } from "@xiuhua/testkit"
 import { Result } from "effect"
 import { compare, formatRatio, markdown, ratio, sink } from "./lib/compare.ts"
+import { peer } from "./lib/peer.ts"
 
 const fine = 1_000_000
 const calendar = chinaWorkCalendar
@@ -93,6 +94,63 @@ for (const command of commands) {
 }
 strictEqual(history.length, 10)
 
+/** As much of xstate 5 as this needs. */
+interface XState {
+  readonly setup: (options: object) => { readonly createMachine: (machine: object) => object }
+  readonly assign: (values: object) => unknown
+  readonly initialTransition: (machine: object) => readonly [Snapshot, unknown]
+  readonly transition: (machine: object, snapshot: Snapshot, event: object) => readonly [Snapshot, unknown]
+}
+interface Snapshot {
+  readonly value: unknown
+  readonly context: { readonly by?: PlainDate; readonly decidedOn?: PlainDate }
+}
+interface Step {
+  readonly context: { readonly by: PlainDate }
+  readonly event: { readonly on: PlainDate }
+}
+
+/** The same life as an xstate machine, by its pure `transition`; events are told apart by `type`. */
+const xstate = peer<XState>("xstate")
+const byXState = (() => {
+  if (xstate === undefined) return undefined
+  const { assign, initialTransition, setup, transition } = xstate
+  const notified = {
+    target: "Notified",
+    actions: assign({
+      by: ({ event }: Step) => deadline(event.on >= "2021-07-15" ? fiveWorkdays : threeDays, event.on, calendar).due
+    })
+  }
+  const decide = {
+    target: "Decided",
+    guard: ({ context, event }: Step) => event.on > context.by,
+    actions: assign({ decidedOn: ({ event }: Step) => event.on })
+  }
+  const filed = { target: "Filed", actions: assign({ filedOn: ({ event }: Step) => event.on }) }
+  const machine = setup({}).createMachine({
+    initial: "New",
+    context: {},
+    states: {
+      New: { on: { FileCase: filed } },
+      Filed: { on: { GiveNotice: notified } },
+      Notified: { on: { GiveNotice: notified, DecidePenalty: decide } },
+      Decided: {}
+    }
+  })
+  const events = commands.map(({ _tag, ...rest }) => ({ type: _tag, ...rest }))
+  return () => {
+    let [state] = initialTransition(machine)
+    for (const event of events) [state] = transition(machine, state, event)
+    return state
+  }
+})()
+if (byXState !== undefined && hand.stage === "Decided") {
+  const { context, value } = byXState()
+  strictEqual(value, "Decided")
+  strictEqual(context.by, hand.by)
+  strictEqual(context.decidedOn, hand.decidedOn)
+}
+
 const CASES = 100_000
 const OURS = "decide and evolve, ten commands"
 const HAND = "reducer by hand, ten commands"
@@ -109,7 +167,15 @@ const timings = await compare({
   [REPLAY]: () => {
     for (let n = 0; n < CASES; n++) sink.value += replay(decider, history).decidedOn?.length ?? 0
     return CASES
-  }
+  },
+  ...(byXState === undefined
+    ? {}
+    : {
+        "xstate 5 transition, ten events": () => {
+          for (let n = 0; n < CASES / 100; n++) sink.value += byXState().context.decidedOn?.length ?? 0
+          return CASES / 100
+        }
+      })
 })
 console.log(`\n${markdown("A case of ten events", timings, HAND)}\n`)
 const measured = ratio(timings, OURS, HAND)

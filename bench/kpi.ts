@@ -12,6 +12,7 @@ import { plainDate, toEpochDay } from "@xiuhua/core/calendar"
 import { type Aggregation, aggregate, aggregateColumns, columnsOf, type Row } from "@xiuhua/core/ledger"
 import { compare, formatRatio, markdown, ratio, sink } from "./lib/compare.ts"
 import { CLASSES, classes, DAYS, haul, type Load, loads, rowOf, STATIONS, VEHICLES } from "./lib/haul.ts"
+import { peer } from "./lib/peer.ts"
 
 const ROWS = Number(process.argv[2] ?? 10_000_000)
 const GOAL = 1.5
@@ -102,6 +103,50 @@ for (const { by, entries, tallies } of answer) {
 console.log(`${ROWS.toLocaleString("en")} rows, ${answer.length.toLocaleString("en")} groups, all equal`)
 console.log(`columns made of rows: ${((making * 1e6) / ROWS).toFixed(0)} ns a row, once (${fields.length} fields)\n`)
 
+/** As much of @duckdb/node-api as this needs. */
+interface DuckDB {
+  readonly DuckDBInstance: {
+    readonly create: (path: string, options: object) => Promise<{ readonly connect: () => Promise<Connection> }>
+  }
+}
+interface Connection {
+  readonly run: (sql: string) => Promise<unknown>
+  readonly runAndReadAll: (sql: string) => Promise<{ readonly getRows: () => ReadonlyArray<ReadonlyArray<unknown>> }>
+  readonly createAppender: (table: string) => Promise<Appender>
+}
+interface Appender {
+  readonly appendInteger: (value: number) => void
+  readonly endRow: () => void
+  readonly closeSync: () => void
+}
+
+/** The same question to DuckDB with two threads over the same rows, in its own table. */
+const duckdb = peer<DuckDB>("@duckdb/node-api")
+const byDuckDB = await (async () => {
+  if (duckdb === undefined) return undefined
+  const instance = await duckdb.DuckDBInstance.create(":memory:", { threads: "2" })
+  const connection = await instance.connect()
+  const names = ["day", "station", "class", "vehicle", "net", "contaminated"] as const
+  await connection.run(`create table haul (${names.map((name) => `${name} integer`).join(", ")})`)
+  const appender = await connection.createAppender("haul")
+  for (const load of objects) {
+    for (const name of names) appender.appendInteger(load[name])
+    appender.endRow()
+  }
+  appender.closeSync()
+  const sql = `select day, station, class, count(*), sum(contaminated) / sum(net), count(distinct vehicle)
+    from haul group by day, station, class`
+  return async () => (await connection.runAndReadAll(sql)).getRows()
+})()
+if (byDuckDB !== undefined) {
+  for (const [day, station, klass, entries, rate, vehicles] of await byDuckDB()) {
+    const hand = wanted.get((Number(day) * STATIONS + Number(station)) * CLASSES + Number(klass))
+    const close = hand !== undefined && Math.abs(hand.ratio - Number(rate)) < 1e-12
+    if (!close || hand.entries !== Number(entries) || hand.vehicles !== Number(vehicles))
+      throw new Error("DuckDB differs")
+  }
+}
+
 const HAND = "hand-written loop over objects"
 const OURS = "ours: aggregateColumns"
 const timings = await compare(
@@ -113,7 +158,15 @@ const timings = await compare(
     [OURS]: () => {
       sink.value += aggregateColumns(question, columns).length
       return ROWS
-    }
+    },
+    ...(byDuckDB === undefined
+      ? {}
+      : {
+          "DuckDB, 2 threads, processor time": async () => {
+            sink.value += (await byDuckDB()).length
+            return ROWS
+          }
+        })
   },
   { rounds: 7, warmUp: 2 }
 )
