@@ -10,6 +10,7 @@ export const enforcementKinds = [threebaoPremises, stallMatter, truckCheck, park
 /** Every indicator of enforcement, in the order in which they are shown. */
 export const enforcementIndicators = [threebaoSigned, stallCount, truckChecked, parkingCorrected, demolishedArea]
 
+export { bracketOf, RespondentKind } from "./respondent.ts"
 export {
   demolishedArea,
   demolitionSite,

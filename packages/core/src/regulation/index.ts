@@ -28,6 +28,7 @@ export {
   type Parameter,
   type ValueRange
 } from "./parameter.ts"
+export { forbids, type Regime, type Rule, type Verdict, verdictOf } from "./rule.ts"
 export { ruleVersion } from "./rule-version.ts"
 export {
   type Applied,
