@@ -1,0 +1,23 @@
+/** Articles of the Administrative Penalty Law by the day they are asked about: the text of 2017 or that of 2021. */
+import { type PlainDate, plainDate } from "../../calendar/index.ts"
+import type { Citation } from "../../regulation/index.ts"
+
+const REVISED = plainDate("2021-07-15")
+const NAME = "《中华人民共和国行政处罚法》"
+
+/** Article and gist of a rule; `before` where the earlier text had it elsewhere, null where it had no such rule. */
+export interface ArticleOf {
+  readonly article: string
+  readonly gist: string
+  /** Where the text of 2017 has it; null where it has not. */
+  readonly before: string | null
+}
+
+/** True from the day on which the revision of 2021 holds. */
+export const isRevised = (on: PlainDate): boolean => on >= REVISED
+
+/** The citation that holds on a day. A rule that the earlier text had not is cited from the text of 2021 all the same. */
+export const penaltyLaw = (on: PlainDate, { article, before, gist }: ArticleOf): Citation =>
+  on >= REVISED || before === null
+    ? { source: `${NAME}(2021修订)`, article, gist }
+    : { source: `${NAME}(2017修正)`, article: before, gist }
