@@ -11,6 +11,7 @@ export const enforcementKinds = [threebaoPremises, stallMatter, truckCheck, park
 export const enforcementIndicators = [threebaoSigned, stallCount, truckChecked, parkingCorrected, demolishedArea]
 
 export { bracketOf, RespondentKind } from "./respondent.ts"
+export { hearingThresholds } from "./rules/hearing-right.ts"
 export {
   demolishedArea,
   demolitionSite,

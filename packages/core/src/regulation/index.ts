@@ -1,4 +1,68 @@
-export { decisionLimit, hearingRequestLimit } from "./administrative-penalty-law.ts"
+export {
+  courtApplicationLimit,
+  demandBeforeCourt,
+  seizureExtension,
+  seizureLimit,
+  substituteDemandLimit,
+  surchargeCap,
+  surchargeEnforcementDelay,
+  urgentReportLimit
+} from "./administrative-coercion-law.ts"
+export {
+  ageOfFullLiability,
+  ageOfLiability,
+  decisionLimit,
+  extendedLimitationPeriod,
+  firstOffenceExemption,
+  hearingNoticeLead,
+  hearingRequestLimit,
+  higherFinePrevails,
+  legalReviewRequired,
+  limitationPeriod,
+  minimumOfficers,
+  noFaultExemption,
+  preservationLimit,
+  summaryCapIndividual,
+  summaryCapOrganisation
+} from "./administrative-penalty-law.ts"
+export {
+  cashBankingLimit,
+  cashHandOverLimit,
+  dailySurcharge,
+  onSpotCashCap,
+  paymentLimit,
+  publicationWithdrawalLimit,
+  serviceLimit,
+  surchargeMustBeTold,
+  surchargeStopsForRemedies
+} from "./administrative-penalty-performance.ts"
+export {
+  reconsiderationAcceptance,
+  reconsiderationDecision,
+  reconsiderationExtension,
+  reconsiderationFirst,
+  reconsiderationLimit,
+  reconsiderationLongestLimit,
+  reconsiderationLongestRealEstate,
+  reconsiderationUntoldLimit,
+  simplifiedReconsideration,
+  simplifiedReconsiderationCap
+} from "./administrative-reconsideration-law.ts"
+export {
+  closingLimit,
+  clueVerification,
+  clueVerificationExtension,
+  collectiveExtension,
+  decisionExtension,
+  enforcementPublication,
+  environmentalLimitationPeriod,
+  jurisdictionNegotiation,
+  orderPublication,
+  penaltyPublication,
+  statementLimit,
+  summaryFiling,
+  wholeProcessRecord
+} from "./administrative-rules.ts"
 export { checkParameter, type ParameterFault, type ParameterProblem } from "./check.ts"
 export {
   type Act,
@@ -28,6 +92,18 @@ export {
   type Parameter,
   type ValueRange
 } from "./parameter.ts"
+export {
+  correspondingDay,
+  higherLawPrevails,
+  lastDayRolls,
+  publicNoticeService,
+  startDayCounted,
+  suingAfterReconsideration,
+  suingLimit,
+  suingLongestLimit,
+  suingLongestRealEstate,
+  suingUntoldLimit
+} from "./remedies-and-service.ts"
 export { forbids, type Regime, type Rule, type Verdict, verdictOf } from "./rule.ts"
 export { ruleVersion } from "./rule-version.ts"
 export {

@@ -1,5 +1,6 @@
 /** 汕尾市城区 (441502) — what this district adds to the national rules. Any other district is made the same way. */
 import type { Locality } from "@xiuhua/core/regulation"
+import { guangdong } from "./guangdong.ts"
 import { harmlessTarget, removalTarget, sweepingTarget } from "./targets.ts"
 
 export const shanwei: Locality = {
@@ -10,6 +11,7 @@ export const shanwei: Locality = {
     zh: "汕尾市城区城市管理和综合执法局",
     en: "Urban Management and Law Enforcement Bureau of Shanwei urban district"
   },
+  layers: [guangdong],
   targets: {
     "san.sweep.execution": sweepingTarget,
     "san.waste.harmless": harmlessTarget,

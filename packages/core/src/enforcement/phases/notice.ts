@@ -7,7 +7,6 @@
 import { Schema } from "effect"
 import { PlainDate } from "../../calendar/index.ts"
 import { accept, reject, type Step } from "../../decider/index.ts"
-import type { PersonRef } from "../../ledger/index.ts"
 import { type Finding, type Regime, statementLimit } from "../../regulation/index.ts"
 import type { RespondentKind } from "../respondent.ts"
 import { type ArticleOf, penaltyLaw } from "../rules/article.ts"

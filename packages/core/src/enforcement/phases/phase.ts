@@ -57,6 +57,8 @@ export interface CaseDeadline {
   readonly item?: string
   readonly owner: TimeLimit["owner"]
   readonly from: PlainDate
+  /** The limit as the law states it, before spans. */
+  readonly limit: TimeLimit
   readonly deadline: Deadline
   /** Null while it is open. */
   readonly doneOn: PlainDate | null
@@ -94,6 +96,7 @@ export const limitFrom = (
     ...(item !== undefined && { item }),
     owner: limit.value.owner,
     from,
+    limit: limit.value,
     deadline: deadline(limit.value, from, calendar),
     doneOn,
     cite: limit.dated.cite,

@@ -82,10 +82,11 @@ export const caseLimit = (
   { calendar, law }: Regime,
   filedOn: PlainDate,
   spans: ReadonlyArray<Span>
-): { readonly spanned: SpannedDeadline; readonly cite: Citation } | undefined => {
+): { readonly limit: TimeLimit; readonly spanned: SpannedDeadline; readonly cite: Citation } | undefined => {
   const limit = Option.getOrUndefined(law.of(decisionLimit, filedOn))
   if (limit === undefined) return undefined
-  return { spanned: deadlineWithSpans(limit.value, filedOn, spans, calendar), cite: limit.dated.cite }
+  const spanned = deadlineWithSpans(limit.value, filedOn, spans, calendar)
+  return { limit: limit.value, spanned, cite: limit.dated.cite }
 }
 
 /** Whether a decision on a day keeps the limit: only by the reading that moves its last day to the next workday, or not. */
@@ -227,6 +228,7 @@ export const timePhase = (regime: Regime): Phase<TimeCommand, TimeEvent, TimeSta
         rule: decisionLimit.id,
         owner: "agency",
         from: filedOn,
+        limit: limit.limit,
         deadline: limit.spanned.deadline,
         doneOn: decidedOn,
         cite: limit.cite,
