@@ -10,6 +10,16 @@ export const enforcementKinds = [threebaoPremises, stallMatter, truckCheck, park
 /** Every indicator of enforcement, in the order in which they are shown. */
 export const enforcementIndicators = [threebaoSigned, stallCount, truckChecked, parkingCorrected, demolishedArea]
 
+export * as PenaltyCase from "./penalty-case/index.ts"
+export type {
+  ApplicableNorm,
+  Measures,
+  OfficerRoll,
+  PenaltyEnv,
+  ViolationAnswers,
+  ViolationQuestion
+} from "./penalty-env.ts"
+export type { CaseDeadline, Refusal } from "./phases/phase.ts"
 export { bracketOf, RespondentKind } from "./respondent.ts"
 export { hearingThresholds } from "./rules/hearing-right.ts"
 export {

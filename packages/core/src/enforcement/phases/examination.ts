@@ -22,6 +22,8 @@ const classification = {
   circumstances: Schema.NullOr(Circumstances),
   publicInterest: Schema.Boolean,
   difficult: Schema.Boolean,
+  /** 具有一定社会影响: the decision must be published. */
+  influential: Schema.Boolean,
   /** 情节复杂 */
   complex: Schema.Boolean,
   /** 重大违法行为 */
