@@ -18,3 +18,5 @@ export const shanwei: Locality = {
     "san.waste.removal": removalTarget
   }
 }
+
+export { shanweiCatalogue, shanweiViolations } from "./catalogue/index.ts"

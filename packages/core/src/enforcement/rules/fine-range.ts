@@ -37,14 +37,18 @@ export const fineRangeRule: Rule<typeof Facts.Type, PenaltyEnv> = {
       }
       return [{ rule: fineRangeRule.id, severity: "violation", facts: { violation, fineFen }, cite }]
     }
-    const { cite, fine, unmeasured } = norm
+    const { cite, contested, fine, unmeasured } = norm
     const finding = (severity: Finding["severity"], facts: Finding["facts"]): ReadonlyArray<Finding> => [
       { rule: fineRangeRule.id, severity, facts: { violation, fineFen, ...facts }, cite }
     ]
     if (unmeasured) return finding("warning", { missing: "measures" })
     if (fine === null) return finding("violation", { allowed: "none" })
+    // Where it is open which of two norms is the special one, nobody can say for sure that a fine is outside.
+    const outside = contested ? "warning" : "violation"
     const { maxFen, minFen } = fine
-    if (fineFen > maxFen || (fineFen < minFen && !mitigated)) return finding("violation", { minFen, maxFen })
+    if (fineFen > maxFen || (fineFen < minFen && !mitigated)) {
+      return finding(outside, { minFen, maxFen, ...(contested && { contested: "yes" }) })
+    }
     return fineFen < minFen ? finding("note", { minFen, maxFen, mitigated: "yes" }) : []
   }
 }
