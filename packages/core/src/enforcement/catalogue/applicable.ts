@@ -173,7 +173,11 @@ export const applicableNorm = (regime: Regime, catalogue: Catalogue, question: A
   const result = (best: Ranged | null, more: Application["notApplied"]): Application => ({
     applies: best,
     competing,
-    notApplied: [...then.out, ...more].filter(({ norm }) => norm !== best?.norm),
+    notApplied: [...then.out, ...more].flatMap(({ norm, reason, violation }) => {
+      if (norm === best?.norm) return []
+      const lower = reason === "lower-fine" && best !== null && rank(norm.level) > rank(best.norm.level)
+      return [{ violation, norm, reason: lower ? "lower-law" : reason }]
+    }),
     legalReviewRequired: competing.length > 0
   })
   const lighter = Option.exists(regime.law.of(lighterNewLaw, decidedOn), ({ value }) => value)

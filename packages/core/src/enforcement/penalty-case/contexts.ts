@@ -15,7 +15,6 @@ import {
 } from "../phases/remedies.ts"
 import type { CaseFacts } from "../rules/decision.ts"
 import { fineOf, type Sanction } from "../sanction.ts"
-import type { PhaseName, Phases } from "./parts.ts"
 import type { State } from "./state.ts"
 
 /** Sanctions that somebody has to carry out, other than paying: a warning is carried out by being served. */
@@ -151,44 +150,41 @@ const closingContext = (env: PenaltyEnv, state: State): ClosingContext => {
   return { begun: begun(state), open, closableOn }
 }
 
-/** One function a phase. */
-export type Contexts = { readonly [Name in PhaseName]: (state: State) => Parameters<Phases[Name]["review"]>[1] }
-
 /** The contexts of all phases under one environment. */
-export const contextsOf = (env: PenaltyEnv): Contexts => ({
-  filing: (state) => ({ decidedOn: decidedOn(state) }),
-  officers: (state) => ({ begun: begun(state), decidedOn: decidedOn(state) }),
-  evidence: (state) => ({
+export const contextsOf = (env: PenaltyEnv) => ({
+  filing: (state: State) => ({ decidedOn: decidedOn(state) }),
+  officers: (state: State) => ({ begun: begun(state), decidedOn: decidedOn(state) }),
+  evidence: (state: State) => ({
     begun: begun(state),
     filedOn: filedOn(state),
     assigned: state.officers.assigned !== null,
     recused: state.officers.recused,
     decidedOn: decidedOn(state)
   }),
-  preservation: (state) => ({ begun: begun(state) }),
-  seizure: (state) => ({ begun: begun(state) }),
-  time: (state) => ({ filedOn: filedOn(state), decidedOn: decidedOn(state) }),
-  examination: (state) => ({
+  preservation: (state: State) => ({ begun: begun(state) }),
+  seizure: (state: State) => ({ begun: begun(state) }),
+  time: (state: State) => ({ filedOn: filedOn(state), decidedOn: decidedOn(state) }),
+  examination: (state: State) => ({
     filedOn: filedOn(state),
     completedOn: completedOn(state),
     decidedOn: decidedOn(state),
     investigators: state.officers.everybody
   }),
-  notice: (state) => ({
+  notice: (state: State) => ({
     filedOn: filedOn(state),
     completedOn: completedOn(state),
     decidedOn: decidedOn(state),
     respondent: state.filing.filed?.respondent.kind ?? null
   }),
   hearing: hearingContext,
-  decision: (state) => decisionContext(env, state),
-  handingOver: (state) => ({ decidedOn: decidedOn(state) }),
-  payment: (state) => paymentContext(env, state),
+  decision: (state: State) => decisionContext(env, state),
+  handingOver: (state: State) => ({ decidedOn: decidedOn(state) }),
+  payment: (state: State) => paymentContext(env, state),
   remedies: remedyContext,
-  publicity: (state) => ({
+  publicity: (state: State) => ({
     decidedOn: decidedOn(state),
     influential: state.examination.classified?.influential === true,
     overturnedOn: overturnedOn(state.remedies)
   }),
-  closing: (state) => closingContext(env, state)
+  closing: (state: State) => closingContext(env, state)
 })

@@ -2,6 +2,7 @@
 import { Schema } from "effect"
 import type { PenaltyEnv } from "../penalty-env.ts"
 import { closingCommands, closingEvents, closingPhase } from "../phases/closing.ts"
+import { type Part, part } from "../phases/compose.ts"
 import { decisionCommands, decisionEvents, decisionPhase } from "../phases/decision.ts"
 import { evidenceCommands, evidenceEvents, evidencePhase } from "../phases/evidence.ts"
 import { examinationCommands, examinationEvents, examinationPhase } from "../phases/examination.ts"
@@ -16,6 +17,8 @@ import { publicityCommands, publicityEvents, publicityPhase } from "../phases/pu
 import { remedyCommands, remedyEvents, remedyPhase } from "../phases/remedies.ts"
 import { seizureCommands, seizureEvents, seizurePhase } from "../phases/seizure.ts"
 import { timeCommands, timeEvents, timePhase } from "../phases/time.ts"
+import { contextsOf } from "./contexts.ts"
+import type { State } from "./state.ts"
 
 /** What an officer asks for. */
 export const Command = Schema.TaggedUnion({
@@ -57,90 +60,24 @@ export const Event = Schema.TaggedUnion({
 })
 export type Event = typeof Event.Type
 
-/** Every phase under one environment. */
-export const phasesOf = (env: PenaltyEnv) => ({
-  filing: filingPhase(env),
-  officers: officerPhase(env),
-  evidence: evidencePhase(env),
-  preservation: preservationPhase(env),
-  seizure: seizurePhase(env),
-  time: timePhase(env),
-  examination: examinationPhase(env),
-  notice: noticePhase(env),
-  hearing: hearingPhase(env),
-  decision: decisionPhase(env),
-  handingOver: handingOverPhase(env),
-  payment: paymentPhase(env),
-  remedies: remedyPhase(env),
-  publicity: publicityPhase(env),
-  closing: closingPhase(env)
-})
-export type Phases = ReturnType<typeof phasesOf>
-export type PhaseName = keyof Phases
-
-/** The names in the order of the procedure. */
-export const phaseNames: ReadonlyArray<PhaseName> = [
-  "filing",
-  "officers",
-  "evidence",
-  "preservation",
-  "seizure",
-  "time",
-  "examination",
-  "notice",
-  "hearing",
-  "decision",
-  "handingOver",
-  "payment",
-  "remedies",
-  "publicity",
-  "closing"
-]
-
-const commands: Readonly<Record<PhaseName, object>> = {
-  filing: filingCommands,
-  officers: officerCommands,
-  evidence: evidenceCommands,
-  preservation: preservationCommands,
-  seizure: seizureCommands,
-  time: timeCommands,
-  examination: examinationCommands,
-  notice: noticeCommands,
-  hearing: hearingCommands,
-  decision: decisionCommands,
-  handingOver: handingOverCommands,
-  payment: paymentCommands,
-  remedies: remedyCommands,
-  publicity: publicityCommands,
-  closing: closingCommands
+/** The phases under one environment, in the order of the procedure, each with what it must know of the others. */
+export const partsOf = (env: PenaltyEnv): ReadonlyArray<Part<State>> => {
+  const context = contextsOf(env)
+  return [
+    part("filing", filingCommands, filingEvents, filingPhase(env), context.filing),
+    part("officers", officerCommands, officerEvents, officerPhase(env), context.officers),
+    part("evidence", evidenceCommands, evidenceEvents, evidencePhase(env), context.evidence),
+    part("preservation", preservationCommands, preservationEvents, preservationPhase(env), context.preservation),
+    part("seizure", seizureCommands, seizureEvents, seizurePhase(env), context.seizure),
+    part("time", timeCommands, timeEvents, timePhase(env), context.time),
+    part("examination", examinationCommands, examinationEvents, examinationPhase(env), context.examination),
+    part("notice", noticeCommands, noticeEvents, noticePhase(env), context.notice),
+    part("hearing", hearingCommands, hearingEvents, hearingPhase(env), context.hearing),
+    part("decision", decisionCommands, decisionEvents, decisionPhase(env), context.decision),
+    part("handingOver", handingOverCommands, handingOverEvents, handingOverPhase(env), context.handingOver),
+    part("payment", paymentCommands, paymentEvents, paymentPhase(env), context.payment),
+    part("remedies", remedyCommands, remedyEvents, remedyPhase(env), context.remedies),
+    part("publicity", publicityCommands, publicityEvents, publicityPhase(env), context.publicity),
+    part("closing", closingCommands, closingEvents, closingPhase(env), context.closing)
+  ]
 }
-
-const events: Readonly<Record<PhaseName, object>> = {
-  filing: filingEvents,
-  officers: officerEvents,
-  evidence: evidenceEvents,
-  preservation: preservationEvents,
-  seizure: seizureEvents,
-  time: timeEvents,
-  examination: examinationEvents,
-  notice: noticeEvents,
-  hearing: hearingEvents,
-  decision: decisionEvents,
-  handingOver: handingOverEvents,
-  payment: paymentEvents,
-  remedies: remedyEvents,
-  publicity: publicityEvents,
-  closing: closingEvents
-}
-
-const ownerOf = (records: Readonly<Record<PhaseName, object>>): ReadonlyMap<string, PhaseName> =>
-  new Map(phaseNames.flatMap((name) => Object.keys(records[name]).map((tag) => [tag, name] as const)))
-
-const commandOwners = ownerOf(commands)
-const eventOwners = ownerOf(events)
-
-/** Whose command it is. */
-export const phaseOfCommand = (tag: Command["_tag"]): PhaseName => commandOwners.get(tag) as PhaseName
-
-/** Whose event it is. */
-export const phaseOfEvent = (tag: Event["_tag"]): PhaseName => eventOwners.get(tag) as PhaseName

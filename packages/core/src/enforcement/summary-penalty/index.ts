@@ -1,0 +1,1 @@
+export { Command, Event, type State, type SummaryPenalties, summaryPenalties } from "./summary-penalty.ts"
