@@ -8,7 +8,7 @@ import { Bureau, type Catalogue, layer } from "@xiuhua/bureau"
 import { plainDate } from "@xiuhua/core/calendar"
 import { defineIndicator } from "@xiuhua/core/indicators"
 import { code, day, defineKind, eq, measure, text, toRow } from "@xiuhua/core/ledger"
-import { shanwei } from "@xiuhua/locality-shanwei"
+import { shanwei, shanweiCatalogue } from "@xiuhua/locality-shanwei"
 import { layer as sqlite } from "@xiuhua/storage-sqlite"
 import { Effect, Layer, Stream } from "effect"
 
@@ -59,7 +59,12 @@ const bulkyRate = defineIndicator({
 // #endregion
 
 // #region use
-const catalogue: Catalogue = { kinds: [bulkyCollection], indicators: [bulkyRate], locality: shanwei }
+const catalogue: Catalogue = {
+  kinds: [bulkyCollection],
+  indicators: [bulkyRate],
+  locality: shanwei,
+  violations: shanweiCatalogue
+}
 const store = sqlite({ file: ":memory:", kinds: catalogue.kinds })
 
 const program = Effect.gen(function* () {

@@ -1,5 +1,5 @@
 /** One place that turns what went wrong into a sentence. Complete by type: a new kind of failure does not compile. */
-import type { InvalidEntry, InvalidRequest, NotFound } from "@xiuhua/bureau"
+import type { InvalidEntry, InvalidFacts, InvalidRequest, NotFound } from "@xiuhua/bureau"
 import type { CommitConflict, StoreFailure } from "@xiuhua/core/ports"
 import { describe, type SpreadsheetFailure } from "@xiuhua/transport-spreadsheet"
 import type { CliError } from "effect/cli"
@@ -10,6 +10,7 @@ export type Explained =
   | CommandFailure
   | InvalidEntry
   | InvalidRequest
+  | InvalidFacts
   | NotFound
   | StoreFailure
   | SpreadsheetFailure
@@ -23,7 +24,7 @@ const things = {
   data: { zh: "数据", en: "data" },
   quarantine: { zh: "待核行", en: "open quarantined row" },
   kind: { zh: "台账种类", en: "ledger kind" },
-  rule: { zh: "当日有效的期限规则", en: "limit in force on that day, rule" }
+  rule: { zh: "规则或当日有效的期限", en: "rule, or limit in force on that day," }
 } as const
 
 const rules = {
@@ -89,6 +90,15 @@ export const explain = (error: Explained): Text => {
       return {
         zh: `第 ${error.row + 1} 条不合 ${error.kind} 的要求：${list}`,
         en: `Entry ${error.row + 1} is not a ${error.kind}: ${list}`
+      }
+    }
+    case "InvalidFacts": {
+      const list = error.problems
+        .map(({ field, problem }) => `${field === "" ? "(root)" : field}: ${problem}`)
+        .join("; ")
+      return {
+        zh: `事实不合规则 ${error.rule} 的要求：${list}。所需事实见 law explain ${error.rule}`,
+        en: `These are no facts for ${error.rule}: ${list}. See law explain ${error.rule}`
       }
     }
     case "InvalidRequest":

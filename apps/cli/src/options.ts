@@ -1,5 +1,5 @@
 /** The flags that commands share. */
-import { parseInstant, parsePlainDate } from "@xiuhua/core/calendar"
+import { dateAt, type Instant, parseInstant, parsePlainDate } from "@xiuhua/core/calendar"
 import { Config, Effect, Option, Schema, SchemaGetter, SchemaIssue } from "effect"
 import { Flag } from "effect/cli"
 import { languages } from "./language.ts"
@@ -50,6 +50,14 @@ export const locality = Flag.String("locality").pipe(
 export const actor = Flag.String("actor").pipe(
   Flag.withDescription("经办人，缺省 local（本机管理员）"),
   Flag.withDefault("local")
+)
+/** The day of judgment: by default today in China Standard Time. */
+export const on = Flag.String("on").pipe(
+  Flag.withMetavar("日期"),
+  Flag.withDescription("按哪一日的法律，缺省为今日"),
+  Flag.withSchema(Day),
+  Flag.optional,
+  Flag.map(Option.getOrElse(() => dateAt(Date.now() as Instant)))
 )
 export const from = Flag.String("from").pipe(
   Flag.withMetavar("日期"),

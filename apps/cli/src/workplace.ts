@@ -1,10 +1,11 @@
 /** From `--db` and `--locality` to a bureau that works. */
 import { existsSync } from "node:fs"
 import { dirname } from "node:path"
-import { type Bureau, layer as bureauLayer, catalogueOf } from "@xiuhua/bureau"
+import { type Bureau, layer as bureauLayer, type Catalogue, catalogueOf } from "@xiuhua/bureau"
+import type { Catalogue as Violations } from "@xiuhua/core/enforcement/catalogue"
 import type { StoreFailure } from "@xiuhua/core/ports"
 import type { Locality } from "@xiuhua/core/regulation"
-import { shanwei } from "@xiuhua/locality-shanwei"
+import { shanwei, shanweiCatalogue } from "@xiuhua/locality-shanwei"
 import { layer as memory } from "@xiuhua/storage-memory"
 import { layer as sqlite } from "@xiuhua/storage-sqlite"
 import { Effect, Layer } from "effect"
@@ -12,6 +13,7 @@ import { type CommandFailure, fail } from "./failure.ts"
 import { userPath } from "./paths.ts"
 
 const localities: Readonly<Record<string, Locality>> = { [shanwei.id]: shanwei }
+const violations: Readonly<Record<string, Violations>> = { [shanwei.id]: shanweiCatalogue }
 
 export interface Place {
   readonly db: string
@@ -21,13 +23,17 @@ export interface Place {
   readonly create: boolean
 }
 
-export const localityOf = (id: string): Effect.Effect<Locality, CommandFailure> => {
+const localityOf = (id: string): Effect.Effect<Locality, CommandFailure> => {
   const found = Object.hasOwn(localities, id) ? localities[id] : undefined
   const known = Object.keys(localities).join(", ")
   return found === undefined
     ? Effect.fail(fail({ zh: `没有地方规则包“${id}”。可用：${known}`, en: `No locality "${id}". Known: ${known}` }))
     : Effect.succeed(found)
 }
+
+/** Everything that is known at a locality. */
+export const catalogueAt = (id: string): Effect.Effect<Catalogue, CommandFailure> =>
+  Effect.map(localityOf(id), (locality) => catalogueOf(locality, violations[id]))
 
 const sqliteFile = (db: string, create: boolean): Effect.Effect<string, CommandFailure> => {
   const file = userPath(db.slice("sqlite:".length))
@@ -49,8 +55,8 @@ const sqliteFile = (db: string, create: boolean): Effect.Effect<string, CommandF
 /** The tenant of the request and the layer of its bureau. */
 export const workplace = ({ create, db, locality: id, tenant }: Place) =>
   Effect.gen(function* () {
-    const locality = yield* localityOf(id)
-    const catalogue = catalogueOf(locality)
+    const catalogue = yield* catalogueAt(id)
+    const { locality } = catalogue
     const bureau = bureauLayer(catalogue)
     const at = { tenant: tenant ?? locality.areaCode, catalogue }
     if (db === "memory:") return { ...at, layer: Layer.provide(bureau, memory) as Layer.Layer<Bureau, StoreFailure> }

@@ -5,6 +5,7 @@
 
 import type { Bulletin } from "@xiuhua/core/bulletin"
 import type { Deadline, Instant, PlainDate, TimeLimit } from "@xiuhua/core/calendar"
+import type { Catalogue as Violations } from "@xiuhua/core/enforcement/catalogue"
 import type { Indicator, IndicatorValue } from "@xiuhua/core/indicators"
 import type { Dimension, LedgerKind, Row } from "@xiuhua/core/ledger"
 import type {
@@ -89,11 +90,13 @@ export class InvalidRequest extends Schema.TaggedError<InvalidRequest>()("Invali
   rule: Schema.Literals(["period", "reason", "approver", "actor", "derived"])
 }) {}
 
-/** What this bureau knows: ledger kinds, indicators, and the locality that overlays them. */
+/** What this bureau knows: ledger kinds, indicators, violations, and the locality that overlays them. */
 export interface Catalogue {
   readonly kinds: ReadonlyArray<LedgerKind>
   readonly indicators: ReadonlyArray<Indicator>
   readonly locality: Locality
+  /** What may not be done there, and what it costs. */
+  readonly violations: Violations
 }
 
 /** A limit that was computed: which rule, on what basis, and the days on which it ends. */

@@ -12,5 +12,13 @@ export {
   type Request,
   type SettleRow
 } from "./bureau.ts"
+export {
+  type ExplainedRule,
+  explainRule,
+  InvalidFacts,
+  type ParameterOn,
+  parametersOn,
+  penaltyEnvOf
+} from "./explain-rule.ts"
 export { catalogueOf, layer, nationalKinds } from "./layer.ts"
 export { computeLimit } from "./limit.ts"

@@ -1,4 +1,5 @@
 import { enforcementIndicators, enforcementKinds } from "@xiuhua/core/enforcement"
+import { makeCatalogue, nationalViolations } from "@xiuhua/core/enforcement/catalogue"
 import { governanceIndicators, governanceKinds } from "@xiuhua/core/governance"
 import type { LedgerKind } from "@xiuhua/core/ledger"
 import { Store } from "@xiuhua/core/ports"
@@ -15,11 +16,12 @@ import { computeLimit } from "./limit.ts"
 /** Every ledger kind of the national rules; a store is opened with these. */
 export const nationalKinds: ReadonlyArray<LedgerKind> = [...sanitationKinds, ...enforcementKinds, ...governanceKinds]
 
-/** The national rules under one locality. */
-export const catalogueOf = (locality: Locality): Catalogue => ({
+/** The national rules under one locality; `violations` by default the national ones. */
+export const catalogueOf = (locality: Locality, violations = makeCatalogue(nationalViolations)): Catalogue => ({
   kinds: nationalKinds,
   indicators: [...sanitationIndicators, ...enforcementIndicators, ...governanceIndicators],
-  locality
+  locality,
+  violations
 })
 
 /** The bureau on whatever store it is given. */

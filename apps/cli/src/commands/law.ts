@@ -1,28 +1,12 @@
-import { catalogueOf, computeLimit } from "@xiuhua/bureau"
-import type { TimeLimit } from "@xiuhua/core/calendar"
+import { computeLimit } from "@xiuhua/bureau"
 import { Console, Effect } from "effect"
 import { Command, Flag } from "effect/cli"
-import type { Language } from "../language.ts"
+import { limitText } from "../limit-text.ts"
 import * as options from "../options.ts"
 import { table } from "../table.ts"
-import { localityOf } from "../workplace.ts"
-
-const units = {
-  workdays: { zh: "个工作日", en: "workdays" },
-  calendarDays: { zh: "日", en: "calendar days" },
-  months: { zh: "个月", en: "months" },
-  years: { zh: "年", en: "years" }
-} as const
-
-const owners = {
-  respondent: { zh: "当事人的期限", en: "the respondent's period" },
-  agency: { zh: "对机关的限制", en: "a limit on the agency" }
-} as const
-
-const written = ({ count, owner, unit }: TimeLimit, language: Language): string =>
-  language === "zh"
-    ? `${count}${units[unit].zh}（${owners[owner].zh}）`
-    : `${count} ${units[unit].en} (${owners[owner].en})`
+import { catalogueAt } from "../workplace.ts"
+import { lawExplain, lawRules } from "./law-explain.ts"
+import { lawParameters } from "./law-parameters.ts"
 
 const limit = Command.make(
   "limit",
@@ -38,7 +22,7 @@ const limit = Command.make(
   },
   Effect.fnUntraced(function* ({ from, json, lang, locality, rule }) {
     const zh = lang === "zh"
-    const computed = yield* computeLimit(catalogueOf(yield* localityOf(locality)))({ rule, from })
+    const computed = yield* computeLimit(yield* catalogueAt(locality))({ rule, from })
     const { deadline, limit } = computed
     const { cite, confidence, note } = limit.dated
     const { due, provisional, raw, rolled, safe } = deadline
@@ -49,7 +33,7 @@ const limit = Command.make(
     const rows: ReadonlyArray<readonly [string, string]> = zh
       ? [
           ["期限", `${computed.label.zh} ${rule}`],
-          ["长度", written(limit.value, lang)],
+          ["长度", limitText(limit.value, lang)],
           ["起算", `${from}（当日不计）`],
           ["届满", `${due}${provisional ? "（暂定：当年放假安排尚未公布）" : ""}`],
           ["自然届满", raw],
@@ -60,7 +44,7 @@ const limit = Command.make(
         ]
       : [
           ["Limit", `${computed.label.en} ${rule}`],
-          ["Length", written(limit.value, lang)],
+          ["Length", limitText(limit.value, lang)],
           ["Starts", `${from} (not counted)`],
           ["Due", `${due}${provisional ? " (provisional: that year's holidays are not published)" : ""}`],
           ["Raw", raw],
@@ -79,4 +63,7 @@ const limit = Command.make(
 ).pipe(Command.withDescription("计算法定期限：自然届满、稳妥日、顺延日，附依据"))
 
 /** 法规 — what the law of the locality says; needs no database. */
-export const law = Command.make("law").pipe(Command.withDescription("法定期限与依据"), Command.withSubcommands([limit]))
+export const law = Command.make("law").pipe(
+  Command.withDescription("法定期限、参数、规则与依据"),
+  Command.withSubcommands([limit, lawExplain, lawRules, lawParameters])
+)

@@ -22,6 +22,7 @@ export type {
 export type { CaseDeadline, Refusal } from "./phases/phase.ts"
 export { bracketOf, RespondentKind } from "./respondent.ts"
 export { hearingThresholds } from "./rules/hearing-right.ts"
+export { type AskedRule, type FactsProblem, penaltyRules } from "./rules/index.ts"
 export * as SummaryPenalty from "./summary-penalty/index.ts"
 export {
   demolishedArea,

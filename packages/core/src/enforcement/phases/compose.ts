@@ -131,7 +131,7 @@ export const compose = <Command extends DatedStep, Event extends DatedStep, Stat
             part.phase
               .next(slice(state, part), part.context(state), on)
               .filter(({ command }) => over(state, { _tag: command, on } as Command, part.name) === undefined)
-          ) as ReturnType<CaseDecider<Command, Event, State>["next"]>),
+          ) as unknown as ReturnType<CaseDecider<Command, Event, State>["next"]>),
     deadlines
   }
 }

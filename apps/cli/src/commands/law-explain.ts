@@ -1,0 +1,169 @@
+import { readFile } from "node:fs/promises"
+import { explainRule } from "@xiuhua/bureau"
+import { type AskedRule, penaltyRules } from "@xiuhua/core/enforcement"
+import { type Dated, explain, type Finding, lawOf, type Parameter, type Verdict } from "@xiuhua/core/regulation"
+import { Console, Effect, Option } from "effect"
+import { Argument, Command, Flag } from "effect/cli"
+import { factsText } from "../facts.ts"
+import { fail } from "../failure.ts"
+import type { Language } from "../language.ts"
+import * as options from "../options.ts"
+import { userPath } from "../paths.ts"
+import { paint, table } from "../table.ts"
+import { catalogueAt } from "../workplace.ts"
+
+const verdicts: Readonly<
+  Record<Verdict, { readonly zh: string; readonly en: string; readonly style: "green" | "yellow" | "red" }>
+> = {
+  lawful: { zh: "合法", en: "lawful", style: "green" },
+  doubtful: { zh: "存疑", en: "doubtful", style: "yellow" },
+  unlawful: { zh: "违法", en: "unlawful", style: "red" }
+}
+
+const severities: Readonly<
+  Record<Finding["severity"], { readonly zh: string; readonly en: string; readonly mark: string }>
+> = {
+  violation: { zh: "违反", en: "violation", mark: "✗" },
+  warning: { zh: "存疑", en: "doubtful", mark: "!" },
+  note: { zh: "提示", en: "note", mark: "·" }
+}
+
+/** One finding as the lines a reader wants: what, with which facts, on what basis. */
+export const findingText = ({ cite, facts, rule, severity }: Finding, language: Language): string => {
+  const { mark } = severities[severity]
+  const style = severity === "violation" ? "red" : severity === "warning" ? "yellow" : "dim"
+  const label = penaltyRules.find(({ id }) => id === rule)?.label[language]
+  const head = `${severities[severity][language]}${language === "zh" ? "：" : ": "}${label === undefined ? rule : `${label} ${paint("dim", rule)}`}`
+  const basis = language === "zh" ? "依据" : "Basis"
+  return [
+    `${paint(style, mark)} ${head}`,
+    `    ${factsText(facts, language)}`,
+    `    ${basis} ${cite.source}${cite.article}${language === "zh" ? "：" : ": "}${cite.gist}`
+  ].join("\n")
+}
+
+const readFacts = (path: string) =>
+  Effect.gen(function* () {
+    const file = userPath(path)
+    const text = yield* Effect.tryPromise({
+      try: () => readFile(file, "utf8"),
+      catch: () => fail({ zh: `读不到事实文件 ${file}`, en: `Cannot read the facts file ${file}` })
+    })
+    return yield* Effect.try({
+      try: (): unknown => JSON.parse(text.replace(/^\uFEFF/u, "")),
+      catch: (cause) =>
+        fail({
+          zh: `事实文件不是 JSON：${cause instanceof Error ? cause.message : String(cause)}`,
+          en: `The facts file is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`
+        })
+    })
+  })
+
+const valueText = (value: unknown): string => (typeof value === "object" ? JSON.stringify(value) : String(value))
+
+const datedRow = (when: string, dated: Dated<unknown> | null): ReadonlyArray<ReadonlyArray<string>> =>
+  dated === null
+    ? []
+    : [
+        [
+          when,
+          `${dated.from}${dated.until === undefined ? "" : ` – ${dated.until}`}`,
+          valueText(dated.value),
+          dated.confidence
+        ],
+        ["", "", `${dated.cite.source}${dated.cite.article}：${dated.cite.gist}`, ""],
+        ...(dated.note === undefined ? [] : [["", "", dated.note, ""]])
+      ]
+
+/** A parameter in words: what is in force, what was before, what comes. */
+const parameterText = (
+  parameter: Parameter<unknown>,
+  on: Parameters<typeof explain>[1],
+  language: Language
+): string => {
+  const zh = language === "zh"
+  const { after, before, inForce, label } = explain(parameter, on)
+  const rows = [
+    ...datedRow(zh ? "之前" : "before", before),
+    ...datedRow(zh ? "现行" : "in force", inForce),
+    ...datedRow(zh ? "之后" : "after", after)
+  ]
+  return [
+    `${paint("bold", label[language])} ${paint("dim", parameter.id)}`,
+    table(zh ? ["时间", "起止", "内容", "可信度"] : ["When", "Days", "Content", "Confidence"], rows)
+  ].join("\n")
+}
+
+const ruleText = (rule: AskedRule, language: Language): string =>
+  [
+    `${paint("bold", rule.label[language])} ${paint("dim", rule.id)}`,
+    language === "zh" ? "事实文件（JSON）的格式：" : "Form of the facts file (JSON):",
+    JSON.stringify(rule.form(), null, 2)
+  ].join("\n")
+
+/** `law explain`: a rule asked with facts, or a rule or parameter explained. Exit code 2 for a violation. */
+export const lawExplain = Command.make(
+  "explain",
+  {
+    rule: Argument.String("rule").pipe(
+      Argument.withMetavar("编号"),
+      Argument.withDescription(
+        "规则或参数编号，如 administrative-penalty-law.fine-range；全部编号见 law rules、law parameters"
+      )
+    ),
+    facts: Flag.String("facts").pipe(
+      Flag.withMetavar("文件"),
+      Flag.withDescription("事实（JSON）；不给则说明规则要哪些事实，或者说明参数"),
+      Flag.optional
+    ),
+    on: options.on,
+    json: options.json,
+    lang: options.lang,
+    locality: options.locality
+  },
+  Effect.fnUntraced(function* ({ facts, json, lang, locality, on, rule }) {
+    const catalogue = yield* catalogueAt(locality)
+    if (Option.isNone(facts)) {
+      const asked = penaltyRules.find(({ id }) => id === rule)
+      const parameter = Option.getOrUndefined(lawOf(catalogue.locality).value(rule, on))?.parameter
+      if (asked === undefined && parameter === undefined) {
+        // The same refusal as with facts: it names what there is.
+        yield* explainRule(catalogue)({ rule, facts: {} })
+      }
+      const parts = [
+        ...(parameter === undefined
+          ? []
+          : [json ? JSON.stringify(explain(parameter, on), null, 2) : parameterText(parameter, on, lang)]),
+        ...(asked === undefined
+          ? []
+          : [json ? JSON.stringify({ rule, facts: asked.form() }, null, 2) : ruleText(asked, lang)])
+      ]
+      return yield* Console.log(parts.slice(0, json ? 1 : 2).join("\n\n"))
+    }
+    const explained = yield* explainRule(catalogue)({ rule, facts: yield* readFacts(facts.value) })
+    if (explained.verdict === "unlawful") process.exitCode = 2
+    if (json) {
+      const { findings, verdict } = explained
+      return yield* Console.log(JSON.stringify({ rule, verdict, findings }, null, 2))
+    }
+    const { style, [lang]: word } = verdicts[explained.verdict]
+    yield* Console.log(`${paint(["bold", style], word)}  ${explained.label[lang]} ${paint("dim", rule)}`)
+    for (const finding of explained.findings) yield* Console.log(findingText(finding, lang))
+  })
+).pipe(Command.withDescription("用事实检验一条规则，或者说明一条规则、一个参数；有违反时退出码为 2"))
+
+/** `law rules`: every rule that can be asked. */
+export const lawRules = Command.make(
+  "rules",
+  { json: options.json, lang: options.lang },
+  Effect.fnUntraced(function* ({ json, lang }) {
+    const rows = penaltyRules.map(({ id, label }) => ({ id, label }))
+    if (json) return yield* Console.log(JSON.stringify(rows, null, 2))
+    yield* Console.log(
+      table(
+        lang === "zh" ? ["编号", "规则"] : ["Id", "Rule"],
+        rows.map(({ id, label }) => [id, label[lang]])
+      )
+    )
+  })
+).pipe(Command.withDescription("列出可以检验的规则"))

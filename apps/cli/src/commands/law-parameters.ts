@@ -1,0 +1,65 @@
+import { parametersOn } from "@xiuhua/bureau"
+import { TimeLimit } from "@xiuhua/core/calendar"
+import { isWeak, type Resolved } from "@xiuhua/core/regulation"
+import { Console, Effect, Option, Schema } from "effect"
+import { Command, Flag } from "effect/cli"
+import type { Language } from "../language.ts"
+import { limitText } from "../limit-text.ts"
+import * as options from "../options.ts"
+import { table } from "../table.ts"
+import { catalogueAt } from "../workplace.ts"
+
+const isTimeLimit = Schema.is(TimeLimit)
+
+const valueText = ({ value }: Resolved<unknown>, language: Language): string => {
+  if (isTimeLimit(value)) return limitText(value, language)
+  return typeof value === "object" ? JSON.stringify(value) : String(value)
+}
+
+/** `law parameters`: what is in force in the place on a day. */
+export const lawParameters = Command.make(
+  "parameters",
+  {
+    on: options.on,
+    law: Flag.String("law").pipe(
+      Flag.withMetavar("前缀"),
+      Flag.withDescription("只列一部法的参数，如 administrative-penalty-law"),
+      Flag.optional
+    ),
+    json: options.json,
+    lang: options.lang,
+    locality: options.locality
+  },
+  Effect.fnUntraced(function* ({ json, lang, law, locality, on }) {
+    const prefix = Option.getOrElse(law, () => "")
+    const found = parametersOn(yield* catalogueAt(locality))({ on, prefix })
+    if (json) {
+      const records = found.map(({ id, resolved: { clash, dated, layer, level, value } }) => ({
+        id,
+        value,
+        from: dated.from,
+        level,
+        layer,
+        cite: dated.cite,
+        confidence: dated.confidence,
+        ...(dated.note !== undefined && { note: dated.note }),
+        clash
+      }))
+      return yield* Console.log(JSON.stringify(records, null, 2))
+    }
+    yield* Console.log(
+      table(
+        lang === "zh" ? ["编号", "参数", "值", "起", "可信度"] : ["Id", "Parameter", "Value", "From", "Confidence"],
+        found.map(({ id, resolved }) => [
+          id,
+          resolved.parameter.label[lang],
+          valueText(resolved, lang),
+          resolved.dated.from,
+          isWeak(resolved.dated.confidence)
+            ? { text: resolved.dated.confidence, style: "yellow" as const }
+            : resolved.dated.confidence
+        ])
+      )
+    )
+  })
+).pipe(Command.withDescription("列出某日在本地有效的法定参数"))
