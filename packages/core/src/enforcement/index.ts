@@ -20,9 +20,20 @@ export type {
   ViolationQuestion
 } from "./penalty-env.ts"
 export type { CaseDeadline, Refusal } from "./phases/phase.ts"
+export { seizureDeadline } from "./phases/seizure.ts"
+export { Service, servedOn } from "./phases/service.ts"
+export { caseLimit, caseWithinLimit } from "./phases/time.ts"
 export { bracketOf, RespondentKind } from "./respondent.ts"
-export { hearingThresholds } from "./rules/hearing-right.ts"
+export { cashAllowed, onSpotCashCapOn } from "./rules/collection.ts"
+export { type Circumstances, type Exemption, exemptionOf, mustEducate } from "./rules/exemption.ts"
+export { type HearingDays, hearingDays } from "./rules/hearing-notice.ts"
+export { type HearingRight, hearingRight, hearingThreshold, hearingThresholds } from "./rules/hearing-right.ts"
 export { type AskedRule, type FactsProblem, penaltyRules } from "./rules/index.ts"
+export { type Harm, type Limitation, limitationOf } from "./rules/limitation.ts"
+export { type RemedyPeriods, remedyPeriods } from "./rules/remedy-periods.ts"
+export { summaryAllowed, summaryCap } from "./rules/summary-procedure.ts"
+export { type Debt, type Owed, owedOn, type Part, type Pause, payBy } from "./rules/surcharge.ts"
+export { fineOf, Sanction } from "./sanction.ts"
 export * as SummaryPenalty from "./summary-penalty/index.ts"
 export {
   demolishedArea,

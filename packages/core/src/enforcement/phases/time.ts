@@ -5,7 +5,7 @@
  * that is not counted, which is known from memory only: the parameters say so. A due date is computed, never stored.
  */
 import { Option, Schema } from "effect"
-import { addDays, PlainDate, type TimeLimit } from "../../calendar/index.ts"
+import { addDays, type Deadline, PlainDate, type TimeLimit } from "../../calendar/index.ts"
 import { accept, reject, type Step } from "../../decider/index.ts"
 import { PersonRef } from "../../ledger/index.ts"
 import {
@@ -90,15 +90,19 @@ export const caseLimit = (
 }
 
 /** Whether a decision on a day keeps the limit: only by the reading that moves its last day to the next workday, or not. */
-export const withinCaseLimit = (
+export const caseWithinLimit = (
   regime: Regime,
   filedOn: PlainDate,
   spans: ReadonlyArray<Span>,
   decidedOn: PlainDate
-): "yes" | "only-if-rolled" | "no" => {
+): { readonly within: "yes" | "only-if-rolled" | "no"; readonly deadline: Deadline | undefined } => {
   const spanned = caseLimit(regime, filedOn, spans)?.spanned
-  if (spanned === undefined || !spanned.running || decidedOn <= spanned.deadline.raw) return "yes"
-  return decidedOn <= spanned.deadline.rolled ? "only-if-rolled" : "no"
+  if (spanned === undefined || !spanned.running) return { within: "yes", deadline: undefined }
+  const { deadline } = spanned
+  return {
+    within: decidedOn <= deadline.raw ? "yes" : decidedOn <= deadline.rolled ? "only-if-rolled" : "no",
+    deadline
+  }
 }
 
 /** The spans of a case, the suspension that is still open among them. */

@@ -23,6 +23,10 @@ const Facts = Schema.Struct({
   receipt: Schema.Boolean
 })
 
+/** The highest fine that may be taken in cash on the spot on a day, fen; undefined before any text. */
+export const onSpotCashCapOn = (law: Law, on: PlainDate): number | undefined =>
+  Option.getOrUndefined(law.of(onSpotCashCap, on))?.value
+
 /** Whether officers may take a fine of an on-the-spot decision in cash. */
 export const cashAllowed = (law: Law, on: PlainDate, fineFen: number, hardToEnforceLater: boolean): boolean =>
   hardToEnforceLater || Option.exists(law.of(onSpotCashCap, on), ({ value }) => fineFen <= value)
