@@ -1,5 +1,7 @@
 /** One place that turns what went wrong into a sentence. Complete by type: a new kind of failure does not compile. */
 import type { InvalidEntry, InvalidFacts, InvalidRequest, NotFound } from "@xiuhua/bureau"
+import type { Refusal } from "@xiuhua/core/enforcement"
+import type { CommandIdTaken } from "@xiuhua/core/handle"
 import type { CommitConflict, StoreFailure } from "@xiuhua/core/ports"
 import { describe, type SpreadsheetFailure } from "@xiuhua/transport-spreadsheet"
 import type { CliError } from "effect/cli"
@@ -11,6 +13,8 @@ export type Explained =
   | InvalidEntry
   | InvalidRequest
   | InvalidFacts
+  | Refusal
+  | CommandIdTaken
   | NotFound
   | StoreFailure
   | SpreadsheetFailure
@@ -101,6 +105,45 @@ export const explain = (error: Explained): Text => {
         en: `These are no facts for ${error.rule}: ${list}. See law explain ${error.rule}`
       }
     }
+    case "Forbidden": {
+      const { cite, rule } = error.finding
+      return {
+        zh: `不得办理 ${error.command}：${rule}，${cite.source}${cite.article}，${cite.gist}`,
+        en: `${error.command} is forbidden by ${rule}: ${cite.source}${cite.article}`
+      }
+    }
+    case "StepMissing":
+      return { zh: `${error.command} 之前须先 ${error.step}`, en: `${error.command} needs ${error.step} first` }
+    case "StepTaken":
+      return {
+        zh: `${error.command} 已于 ${error.on} 办理或者已无必要`,
+        en: `${error.command} was done, or over, on ${error.on}`
+      }
+    case "NoSuchItem":
+      return {
+        zh: `${error.command}：案件中没有待处理的“${error.id}”`,
+        en: `${error.command}: the case has no open "${error.id}"`
+      }
+    case "BeforeLastStep":
+      return {
+        zh: `日期早于案件最后一步 ${error.lastOn}`,
+        en: `Dated before the last step of the case, ${error.lastOn}`
+      }
+    case "NoLawInForce":
+      return {
+        zh: `${error.on} 没有生效的规定：${error.parameter}`,
+        en: `No text in force on ${error.on}: ${error.parameter}`
+      }
+    case "CalendarNotPublished":
+      return {
+        zh: `期限跨入尚未公布放假安排的年份（${error.on}）`,
+        en: `The holidays of the year of ${error.on} are not published`
+      }
+    case "CommandIdTaken":
+      return {
+        zh: `命令编号 ${error.commandId} 已用于别处`,
+        en: `Command id ${error.commandId} was used for something else`
+      }
     case "InvalidRequest":
       return rules[error.rule]
     case "NotFound": {

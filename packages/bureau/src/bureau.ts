@@ -18,6 +18,7 @@ import type {
 } from "@xiuhua/core/ports"
 import type { Label, Locality, Resolved } from "@xiuhua/core/regulation"
 import { Context, type Effect, Schema, type Stream } from "effect"
+import type { Cases } from "./cases.ts"
 
 /** What every request says about its sender. */
 export interface Request {
@@ -140,5 +141,5 @@ export class Bureau extends Context.Service<
     }) => Effect.Effect<ComputedLimit, NotFound>
     /** The rows that wait for somebody to settle them. */
     readonly quarantine: (tenant: string) => Stream.Stream<QuarantinedRow, StoreFailure>
-  }
+  } & Cases
 >()("@xiuhua/bureau/Bureau") {}

@@ -12,6 +12,7 @@ export {
   type Request,
   type SettleRow
 } from "./bureau.ts"
+export { type CaseCommand, type CaseFile, type Cases, cases, type Procedure } from "./cases.ts"
 export {
   type ExplainedRule,
   explainRule,

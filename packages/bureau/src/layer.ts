@@ -8,6 +8,7 @@ import { sanitationIndicators, sanitationKinds } from "@xiuhua/core/sanitation"
 import { Effect, Layer } from "effect"
 import { bulletin } from "./bulletin.ts"
 import { Bureau, type Catalogue } from "./bureau.ts"
+import { cases } from "./cases.ts"
 import { correctEntry, settleRow } from "./corrections.ts"
 import { importEntries } from "./import-entries.ts"
 import { evidence, indicators } from "./indicators.ts"
@@ -37,6 +38,7 @@ export const layer = (catalogue: Catalogue): Layer.Layer<Bureau, never, Store> =
       evidence: evidence(store, catalogue),
       bulletin: bulletin(store, catalogue),
       computeLimit: computeLimit(catalogue),
-      quarantine: (tenant) => store.quarantine(tenant, "open")
+      quarantine: (tenant) => store.quarantine(tenant, "open"),
+      ...cases(store, catalogue)
     }))
   )

@@ -1,3 +1,4 @@
+export { demoOfficers, ordinaryCase, summaryCase } from "./demo-cases.ts"
 export {
   type Cells,
   cellsOf,

@@ -4,11 +4,13 @@ import { join } from "node:path"
 import { Bureau } from "@xiuhua/bureau"
 import { textOf, toHtml, toMarkdown } from "@xiuhua/core/bulletin"
 import { plainDate } from "@xiuhua/core/calendar"
+import { officer } from "@xiuhua/core/governance"
 import { fieldNames, type LedgerKind } from "@xiuhua/core/ledger"
-import { type DistrictYear, districtYear } from "@xiuhua/testkit"
+import { type DistrictYear, demoOfficers, districtYear, ordinaryCase, summaryCase } from "@xiuhua/testkit"
 import { csvWriter, describe, importCsv } from "@xiuhua/transport-spreadsheet"
-import { Console, Effect, Option } from "effect"
+import { Console, Effect, Option, Stream } from "effect"
 import { Command, Flag } from "effect/cli"
+import { caseText } from "../case-file.ts"
 import { type CommandFailure, fail } from "../failure.ts"
 import * as options from "../options.ts"
 import { userPath } from "../paths.ts"
@@ -69,6 +71,28 @@ const prepare = (db: Option.Option<string>) =>
 
 const title = (text: string) => Console.log(`\n${paint(["bold", "cyan"], `■ ${text}`)}`)
 
+/** Enters the officers, records one case as it was done elsewhere, and takes the other step by step. */
+const walkCases = Effect.fnUntraced(function* (tenant: string) {
+  const bureau = yield* Bureau
+  const provenance = { source: "demo", reliability: "synthetic" } as const
+  const run = crypto.randomUUID()
+  yield* bureau.importEntries({
+    tenant,
+    actor: "demo",
+    kind: officer,
+    rows: Stream.make(demoOfficers),
+    provenance,
+    idempotencyKey: `${run}-officers`
+  })
+  const order = (id: string, at: number) => ({ tenant, actor: "demo", provenance, id, commandId: `${run}-${id}-${at}` })
+  for (const [at, command] of ordinaryCase.entries()) {
+    yield* bureau.recordCase({ ...order("demo-1", at), procedure: "ordinary", command })
+  }
+  for (const [at, command] of summaryCase.entries()) {
+    yield* bureau.commandCase({ ...order("demo-2", at), procedure: "summary", command })
+  }
+})
+
 export const demo = Command.make(
   "demo",
   flags,
@@ -120,6 +144,17 @@ export const demo = Command.make(
       yield* Console.log(
         scoreboard(yield* bureau.indicators({ tenant, ...period, ids: ["san.sweep.execution"], by: ["month"] }), lang)
       )
+
+      yield* title(
+        zh
+          ? "行政处罚案件：普通程序（补录，含办案瑕疵）"
+          : "A penalty case, ordinary procedure (recorded, with irregularities)"
+      )
+      yield* walkCases(tenant)
+      const at = { tenant, on: plainDate(`${YEAR}-12-31`) }
+      yield* Console.log(caseText(yield* bureau.caseFile({ ...at, procedure: "ordinary", id: "demo-1" }), lang))
+      yield* title(zh ? "行政处罚案件：简易程序（逐步办理）" : "A penalty case, summary procedure (step by step)")
+      yield* Console.log(caseText(yield* bureau.caseFile({ ...at, procedure: "summary", id: "demo-2" }), lang))
 
       const bulletin = yield* bureau.bulletin({ tenant, year: YEAR })
       yield* title(bulletin.title)

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises"
 import { explainRule } from "@xiuhua/bureau"
 import { type AskedRule, penaltyRules } from "@xiuhua/core/enforcement"
-import { type Dated, explain, type Finding, lawOf, type Parameter, type Verdict } from "@xiuhua/core/regulation"
+import { type Dated, explain, lawOf, type Parameter, type Verdict } from "@xiuhua/core/regulation"
 import { Console, Effect, Option } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
-import { factsText } from "../facts.ts"
 import { fail } from "../failure.ts"
+import { findingText } from "../findings.ts"
 import type { Language } from "../language.ts"
 import * as options from "../options.ts"
 import { userPath } from "../paths.ts"
@@ -18,28 +18,6 @@ const verdicts: Readonly<
   lawful: { zh: "合法", en: "lawful", style: "green" },
   doubtful: { zh: "存疑", en: "doubtful", style: "yellow" },
   unlawful: { zh: "违法", en: "unlawful", style: "red" }
-}
-
-const severities: Readonly<
-  Record<Finding["severity"], { readonly zh: string; readonly en: string; readonly mark: string }>
-> = {
-  violation: { zh: "违反", en: "violation", mark: "✗" },
-  warning: { zh: "存疑", en: "doubtful", mark: "!" },
-  note: { zh: "提示", en: "note", mark: "·" }
-}
-
-/** One finding as the lines a reader wants: what, with which facts, on what basis. */
-export const findingText = ({ cite, facts, rule, severity }: Finding, language: Language): string => {
-  const { mark } = severities[severity]
-  const style = severity === "violation" ? "red" : severity === "warning" ? "yellow" : "dim"
-  const label = penaltyRules.find(({ id }) => id === rule)?.label[language]
-  const head = `${severities[severity][language]}${language === "zh" ? "：" : ": "}${label === undefined ? rule : `${label} ${paint("dim", rule)}`}`
-  const basis = language === "zh" ? "依据" : "Basis"
-  return [
-    `${paint(style, mark)} ${head}`,
-    `    ${factsText(facts, language)}`,
-    `    ${basis} ${cite.source}${cite.article}${language === "zh" ? "：" : ": "}${cite.gist}`
-  ].join("\n")
 }
 
 const readFacts = (path: string) =>
