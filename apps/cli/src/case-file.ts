@@ -1,11 +1,11 @@
 /** A case on the terminal: what happened, what was irregular, which limits ran. */
 import type { CaseFile } from "@xiuhua/bureau"
-import { findingText } from "./commands/law-explain.ts"
+import { findingText, nameOf } from "./findings.ts"
 import type { Language } from "./language.ts"
 import { paint, table } from "./table.ts"
 
 /** Steps in words. A test holds the list complete. */
-export const stepNames: Readonly<Record<string, string>> = {
+const stepNames: Readonly<Record<string, string>> = {
   ClueRegistered: "案件来源登记",
   VerificationExtended: "延长核查",
   FilingDeclined: "不予立案",
@@ -68,10 +68,10 @@ export const stepNames: Readonly<Record<string, string>> = {
 export const caseText = ({ deadlines, findings, timeline }: CaseFile, language: Language): string => {
   const zh = language === "zh"
   const steps = timeline.map(({ occurredOn, type }) => `${occurredOn} ${zh ? (stepNames[type] ?? type) : type}`)
-  const limits = deadlines.map(({ deadline, doneOn, rule }) => {
+  const limits = deadlines.map(({ deadline, doneOn, owner, rule }) => {
     const late = doneOn !== null && doneOn > deadline.due
     return [
-      rule,
+      nameOf(rule, language),
       deadline.due,
       late ? { text: doneOn, style: "red" as const } : (doneOn ?? (owner === "respondent" ? "—" : zh ? "未办" : "open"))
     ]

@@ -104,7 +104,7 @@ const words: Readonly<Record<string, string>> = { yes: "是", no: "否", unknown
 const FEN = 100
 
 /** Whole fen in yuan, without needless zeros. */
-export const yuanText = (fen: number, language: Language): string => {
+const yuanText = (fen: number, language: Language): string => {
   const yuan = `${Math.floor(fen / FEN)}${fen % FEN === 0 ? "" : `.${String(fen % FEN).padStart(2, "0")}`}`
   return language === "zh" ? `${yuan}元` : `${yuan} yuan`
 }

@@ -18,7 +18,7 @@ import type {
 } from "@xiuhua/core/ports"
 import type { Label, Locality, Resolved } from "@xiuhua/core/regulation"
 import { Context, type Effect, Schema, type Stream } from "effect"
-import type { Cases } from "./cases.ts"
+import type { Cases } from "./case.ts"
 
 /** What every request says about its sender. */
 export interface Request {

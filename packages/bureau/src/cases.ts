@@ -1,49 +1,18 @@
 /**
- * 案件 — penalty cases of both procedures: a command in, the case as it stands out. Everything that happened is in the event
- * stream of the case; state, findings, limits and next steps are computed from it.
+ * 案件 — penalty cases of both procedures on a store. Everything that happened is in the event stream of the case; state,
+ * findings, limits and next steps are computed from it.
  */
 import type { PlainDate } from "@xiuhua/core/calendar"
 import type { Step, Tagged } from "@xiuhua/core/decider"
-import type { DutyOutcome } from "@xiuhua/core/duties"
 import { type CaseDeadline, PenaltyCase, type PenaltyEnv, type Refusal, SummaryPenalty } from "@xiuhua/core/enforcement"
-import {
-  type Aggregate,
-  type CommandIdTaken,
-  type Handled,
-  handle,
-  load,
-  type Order,
-  record
-} from "@xiuhua/core/handle"
-import { Store, type StoredEvent, type StoreFailure, type VersionConflict } from "@xiuhua/core/ports"
+import { type Aggregate, handle, load, record } from "@xiuhua/core/handle"
+import { Store, type StoredEvent } from "@xiuhua/core/ports"
 import type { Finding } from "@xiuhua/core/regulation"
 import { Effect } from "effect"
 import type { Catalogue } from "./bureau.ts"
+import type { CaseAnswer, CaseFile, Cases, Procedure } from "./case.ts"
 import { penaltyEnvOf } from "./explain-rule.ts"
 import { officerRoll } from "./officers.ts"
-
-/** 普通程序、简易程序 */
-export type Procedure = "ordinary" | "summary"
-
-/** A command of one procedure, and who gives it. */
-export type CaseCommand = Order &
-  (
-    | { readonly procedure: "ordinary"; readonly command: PenaltyCase.Command }
-    | { readonly procedure: "summary"; readonly command: SummaryPenalty.Command }
-  )
-
-/** A case as it stands on a day. */
-export interface CaseFile {
-  readonly id: string
-  readonly procedure: Procedure
-  readonly version: number
-  readonly timeline: ReadonlyArray<StoredEvent>
-  readonly findings: ReadonlyArray<Finding>
-  readonly deadlines: ReadonlyArray<CaseDeadline>
-  /** The statutory limits of the case as duties of the agency. */
-  readonly duties: ReadonlyArray<DutyOutcome>
-  readonly next: ReadonlyArray<Step<Tagged>>
-}
 
 const ordinary = (
   env: PenaltyEnv
@@ -69,24 +38,6 @@ const summary = (
   decider: SummaryPenalty.summaryPenalties(env)
 })
 
-type Failure = Refusal | CommandIdTaken | VersionConflict | StoreFailure
-type Answer = Effect.Effect<Handled<Tagged>, Failure>
-
-/** What can be done with cases. */
-export interface Cases {
-  /** A new act: refused with the reason where the law or the order of steps forbids it. */
-  readonly commandCase: (order: CaseCommand) => Answer
-  /** An act that was done elsewhere, lawful or not: never refused, reported by the findings. */
-  readonly recordCase: (order: CaseCommand) => Answer
-  /** The case as it stands; a case that nobody opened has version 0 and an empty time line. */
-  readonly caseFile: (query: {
-    readonly tenant: string
-    readonly procedure: Procedure
-    readonly id: string
-    readonly on: PlainDate
-  }) => Effect.Effect<CaseFile, StoreFailure>
-}
-
 /** Cases on a store: who may act is what its register of officers says at that moment. */
 export const cases = (store: Store["Service"], catalogue: Catalogue): Cases => {
   const base = penaltyEnvOf(catalogue)
@@ -111,7 +62,7 @@ export const cases = (store: Store["Service"], catalogue: Catalogue): Cases => {
     commandCase: (order) =>
       Effect.flatMap(
         envOf(order.tenant),
-        (env): Answer =>
+        (env): CaseAnswer =>
           order.procedure === "ordinary"
             ? on(handle(ordinary(env))(order, order.command))
             : on(handle(summary(env))(order, order.command))
@@ -119,7 +70,7 @@ export const cases = (store: Store["Service"], catalogue: Catalogue): Cases => {
     recordCase: (order) =>
       Effect.flatMap(
         envOf(order.tenant),
-        (env): Answer =>
+        (env): CaseAnswer =>
           order.procedure === "ordinary"
             ? on(record(ordinary(env))(order, order.command))
             : on(record(summary(env))(order, order.command))

@@ -12,7 +12,8 @@ export {
   type Request,
   type SettleRow
 } from "./bureau.ts"
-export { type CaseCommand, type CaseFile, type Cases, cases, type Procedure } from "./cases.ts"
+export type { CaseAnswer, CaseCommand, CaseFile, Cases, Procedure } from "./case.ts"
+export { cases } from "./cases.ts"
 export {
   type ExplainedRule,
   explainRule,

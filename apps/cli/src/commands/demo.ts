@@ -75,16 +75,15 @@ const title = (text: string) => Console.log(`\n${paint(["bold", "cyan"], `■ ${
 const walkCases = Effect.fnUntraced(function* (tenant: string) {
   const bureau = yield* Bureau
   const provenance = { source: "demo", reliability: "synthetic" } as const
-  const run = crypto.randomUUID()
   yield* bureau.importEntries({
     tenant,
     actor: "demo",
     kind: officer,
     rows: Stream.make(demoOfficers),
     provenance,
-    idempotencyKey: `${run}-officers`
+    idempotencyKey: "demo-officers"
   })
-  const order = (id: string, at: number) => ({ tenant, actor: "demo", provenance, id, commandId: `${run}-${id}-${at}` })
+  const order = (id: string, at: number) => ({ tenant, actor: "demo", provenance, id, commandId: `${id}-${at}` })
   for (const [at, command] of ordinaryCase.entries()) {
     yield* bureau.recordCase({ ...order("demo-1", at), procedure: "ordinary", command })
   }

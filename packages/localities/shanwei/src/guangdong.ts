@@ -25,7 +25,7 @@ const threshold = (id: string, zh: string, en: string, fen: number, gist: string
   ]
 })
 
-export const individualHearingThreshold = threshold(
+const individualHearingThreshold = threshold(
   hearingThresholds.individual,
   "听证的较大数额（公民）",
   "Large amount, citizens",
@@ -33,7 +33,7 @@ export const individualHearingThreshold = threshold(
   "对公民五千元以上为较大数额"
 )
 
-export const organisationHearingThreshold = threshold(
+const organisationHearingThreshold = threshold(
   hearingThresholds.organisation,
   "听证的较大数额（法人、其他组织）",
   "Large amount, organisations",

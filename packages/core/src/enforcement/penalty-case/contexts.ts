@@ -39,7 +39,7 @@ const sanctionsOf = ({ decision }: State): ReadonlyArray<Sanction> =>
   decision.decision?._tag === "PenaltyDecided" ? decision.decision.sanctions : []
 
 /** What a remedy is about. */
-export const remedyContext = (state: State): RemedyContext => ({
+const remedyContext = (state: State): RemedyContext => ({
   decidedOn: decidedOn(state),
   servedOn: state.handingOver.served?.servedOn ?? null,
   remediesTold: state.decision.decision?._tag === "PenaltyDecided" && state.decision.decision.remediesTold,
@@ -48,7 +48,7 @@ export const remedyContext = (state: State): RemedyContext => ({
 })
 
 /** What is to be paid and performed. */
-export const paymentContext = (env: PenaltyEnv, state: State): PaymentContext => {
+const paymentContext = (env: PenaltyEnv, state: State): PaymentContext => {
   const { decision, remedies } = state
   const remedy = remedyContext(state)
   const sanctions = sanctionsOf(state)
@@ -72,7 +72,7 @@ const hearingContext = (state: State): HearingContext => ({
 })
 
 /** What a decision is judged by. */
-export const caseFacts = (env: PenaltyEnv, state: State): CaseFacts => {
+const caseFacts = (env: PenaltyEnv, state: State): CaseFacts => {
   const { examination, filing, hearing, notice, officers } = state
   const { classified, discussed, reviewed } = examination
   const { filed } = filing
@@ -86,7 +86,7 @@ export const caseFacts = (env: PenaltyEnv, state: State): CaseFacts => {
     circumstances: classified?.circumstances ?? null,
     triggers: {
       publicInterest: classified?.publicInterest === true,
-      heard: hearing.held !== null && hearing.held.attended,
+      heard: hearing.held?.attended === true,
       difficult: classified?.difficult === true
     },
     complex: classified?.complex === true,
@@ -94,7 +94,7 @@ export const caseFacts = (env: PenaltyEnv, state: State): CaseFacts => {
     investigators: officers.everybody,
     ordered: filing.ordered,
     legallyReviewed: reviewed,
-    discussedOn: discussed !== null && discussed.approved ? discussed.on : null,
+    discussedOn: discussed?.approved ? discussed.on : null,
     notice: notice.notice,
     statedOn: notice.statedOn,
     statementReviewedOn: notice.reviewedOn,

@@ -171,7 +171,7 @@ export const hearingPhase = (regime: Regime): HearingPhase => ({
           ...state.scheduled,
           ...(state.held !== null && { hearingOn: state.held.on, chair: state.held.chair })
         })),
-    ...(state.held !== null && state.held.attended && !state.held.recordSigned ? [unsigned(state.held.on)] : [])
+    ...(state.held?.attended && !state.held.recordSigned ? [unsigned(state.held.on)] : [])
   ],
   deadlines: ({ requested, waivedOn }, { noticedOn, right }) => {
     if (noticedOn === null || right === "no") return []

@@ -108,7 +108,7 @@ export interface PaymentContext {
 }
 
 /** The fine in its parts and what was paid; undefined while nothing is due because nothing was served. */
-export const debtOf = (
+const debtOf = (
   regime: Regime,
   { deferredUntil, instalments, payments }: PaymentState,
   { fineFen, pauses, servedOn, surchargeTold }: PaymentContext

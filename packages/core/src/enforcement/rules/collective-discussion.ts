@@ -14,7 +14,7 @@ import { penaltyLaw } from "./article.ts"
 export const collectiveThresholdId = "administrative-penalty-law.collective-discussion-threshold"
 
 /** Whether a decision needs the discussion: a case marked complex or grave, or an amount that the place has fixed. */
-export const needsDiscussion = (
+const needsDiscussion = (
   law: Law,
   on: PlainDate,
   {

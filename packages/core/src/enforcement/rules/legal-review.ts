@@ -22,7 +22,7 @@ export const ReviewTriggers = Schema.Struct({
 export type ReviewTriggers = typeof ReviewTriggers.Type
 
 /** Whether a decision of a day needs the review. */
-export const needsLegalReview = (law: Law, on: PlainDate, triggers: ReviewTriggers): boolean =>
+const needsLegalReview = (law: Law, on: PlainDate, triggers: ReviewTriggers): boolean =>
   Option.exists(law.of(legalReviewRequired, on), ({ value }) => value) &&
   (triggers.publicInterest || triggers.heard || triggers.difficult)
 
@@ -39,7 +39,7 @@ export const legalReview: Rule<typeof Facts.Type> = {
   facts: Facts,
   judge: ({ law }, { decidedOn, review, triggers }) => {
     if (!needsLegalReview(law, decidedOn, triggers)) return []
-    if (review !== null && review.passed && review.on <= decidedOn) return []
+    if (review?.passed && review.on <= decidedOn) return []
     const reasons = Object.entries(triggers).flatMap(([name, holds]) => (holds ? [name] : []))
     return [
       {

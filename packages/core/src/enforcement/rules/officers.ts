@@ -10,7 +10,7 @@ import { type Finding, minimumOfficers, type Rule } from "../../regulation/index
 import { penaltyLaw } from "./article.ts"
 
 /** An officer and what the register said of the qualification; null where it did not know. */
-export const QualifiedOfficer = Schema.Struct({
+const QualifiedOfficer = Schema.Struct({
   ref: Schema.NonEmptyString,
   qualified: Schema.NullOr(Schema.Boolean)
 })
