@@ -1,15 +1,32 @@
-import { replay } from "@xiuhua/core/decider"
 import { PenaltyCase } from "@xiuhua/core/enforcement"
-import { Result } from "effect"
 import { describe, expect, it } from "vitest"
 import { cases, d } from "./fixture.ts"
 import { ordinaryCase } from "./ordinary-case.ts"
+import { courtCase, exemptCase, longCase, transferredCase } from "./other-cases.ts"
+import { told, walk } from "./walk.ts"
 
 const { stageOf } = PenaltyCase
 
-/** Decides every command in turn; throws on the first refusal. */
-const walk = (commands: ReadonlyArray<PenaltyCase.Command>, from = cases.initial): PenaltyCase.State =>
-  commands.reduce((state, command) => replay(cases, Result.getOrThrow(cases.decide(state, command)), state), from)
+const others = { longCase, courtCase, exemptCase, transferredCase }
+
+describe("other lawful ways", () => {
+  it.each(Object.entries(others))("%s ends without a violation, and is offered each step", (_, commands) => {
+    let state = cases.initial
+    for (const command of commands) {
+      expect(cases.next(state, command.on).map((step) => step.command)).toContain(command._tag)
+      state = walk([command], state)
+    }
+    expect(cases.review(state).filter(({ severity }) => severity === "violation")).toEqual([])
+    expect(told(commands)).toEqual(state)
+  })
+
+  it("take every command there is", () => {
+    const taken = new Set([ordinaryCase, ...Object.values(others)].flat().map(({ _tag }) => _tag))
+    const all = Object.keys(PenaltyCase.Command.cases)
+    expect(all.filter((tag) => !taken.has(tag as PenaltyCase.Command["_tag"]))).toEqual([])
+    expect(all.length).toBeGreaterThan(50)
+  })
+})
 
 describe("an ordinary case", () => {
   it("goes from clue to archive without a finding, every limit kept", () => {
@@ -39,10 +56,7 @@ describe("an ordinary case", () => {
   })
 
   it("comes out the same whether decided here or recorded from elsewhere", () => {
-    const recorded = ordinaryCase.reduce(
-      (state, fact) => replay(cases, cases.record(state, fact), state),
-      cases.initial
-    )
+    const recorded = told(ordinaryCase)
     expect(recorded).toEqual(walk(ordinaryCase))
   })
 

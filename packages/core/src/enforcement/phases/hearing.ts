@@ -130,6 +130,7 @@ export const hearingPhase = (regime: Regime): HearingPhase => ({
         if (context.noticedOn === null)
           return reject({ _tag: "StepMissing", command: command._tag, step: "GiveNotice" })
         if (done !== null) return reject({ _tag: "StepTaken", command: command._tag, on: done })
+        if (context.right === "no") return reject(forbidden(command._tag, noRight(command.on)))
         return accept(...recorded(regime, context, command))
       case "ScheduleHearing":
         if (state.requested === null)

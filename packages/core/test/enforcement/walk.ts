@@ -1,0 +1,17 @@
+/** Takes commands one by one. */
+import { replay } from "@xiuhua/core/decider"
+import type { PenaltyCase } from "@xiuhua/core/enforcement"
+import { Result } from "effect"
+import { cases } from "./fixture.ts"
+
+/** Decides every command in turn; throws on the first refusal and names it. */
+export const walk = (commands: ReadonlyArray<PenaltyCase.Command>, from = cases.initial): PenaltyCase.State =>
+  commands.reduce((state, command) => {
+    const decision = cases.decide(state, command)
+    if (Result.isFailure(decision)) throw new Error(`${command._tag}: ${JSON.stringify(decision.failure)}`)
+    return replay(cases, decision.success, state)
+  }, from)
+
+/** Records every act in turn, lawful or not. */
+export const told = (facts: ReadonlyArray<PenaltyCase.Command>, from = cases.initial): PenaltyCase.State =>
+  facts.reduce((state, fact) => replay(cases, cases.record(state, fact), state), from)
