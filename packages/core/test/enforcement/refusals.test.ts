@@ -69,6 +69,15 @@ const forbidden: ReadonlyArray<readonly [name: string, given: ReadonlyArray<Comm
     `${law}.facts-established`
   ],
   [
+    "art. 40: all evidence excluded after the investigation",
+    [
+      ...before(ordinaryCase, "DecidePenalty"),
+      { _tag: "ExcludeEvidence", on: d("2026-04-08"), id: "scene", ground: "unlawful" }
+    ],
+    decision,
+    `${law}.facts-established`
+  ],
+  [
     "art. 56: preserved without approval",
     before(ordinaryCase, "PreserveEvidence"),
     { ...ordinary("PreserveEvidence"), approver: null },
@@ -410,10 +419,10 @@ describe("history from elsewhere", () => {
     const findings = cases.review(told([decision]))
     const rules = new Set(findings.map(({ rule }) => rule))
     expect([...rules]).toEqual([
+      `${law}.facts-established`,
       `${law}.notice-before-decision`,
       `${law}.order-of-steps`,
-      `${law}.minimum-officers`,
-      `${law}.facts-established`
+      `${law}.minimum-officers`
     ])
   })
 

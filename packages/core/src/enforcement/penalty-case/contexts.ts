@@ -3,6 +3,7 @@ import type { PlainDate } from "../../calendar/index.ts"
 import type { PenaltyEnv } from "../penalty-env.ts"
 import type { ClosingContext, OpenMatter } from "../phases/closing.ts"
 import type { DecisionContext } from "../phases/decision.ts"
+import { usableEvidence } from "../phases/evidence.ts"
 import { type HearingContext, hearingWindow } from "../phases/hearing.ts"
 import { owed, type PaymentContext, paidInFullOn } from "../phases/payment.ts"
 import {
@@ -92,6 +93,7 @@ const caseFacts = (env: PenaltyEnv, state: State): CaseFacts => {
     complex: classified?.complex === true,
     grave: classified?.grave === true,
     investigators: officers.everybody,
+    usable: usableEvidence(state.evidence),
     ordered: filing.ordered,
     legallyReviewed: reviewed,
     discussedOn: discussed?.approved ? discussed.on : null,

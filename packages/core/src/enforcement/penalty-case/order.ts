@@ -6,9 +6,7 @@
  */
 import type { Finding } from "../../regulation/index.ts"
 import type { PenaltyEnv } from "../penalty-env.ts"
-import { usableEvidence } from "../phases/evidence.ts"
 import { penaltyLaw } from "../rules/article.ts"
-import { factsEstablished } from "../rules/evidence.ts"
 import { twoOfficers } from "../rules/officers.ts"
 import type { State } from "./state.ts"
 
@@ -37,9 +35,6 @@ export const orderFindings = (
     ...(completedOn === undefined || completedOn > on
       ? [missing("CompleteInvestigation", "第五十七条第一款", "第三十八条第一款", "调查终结后方可审查并作出决定")]
       : []),
-    ...(officers.assigned === null ? twoOfficers.judge(env, { on, officers: [] }) : []),
-    ...(decided._tag === "PenaltyDecided" && evidence.completed?.proposal !== "penalise"
-      ? factsEstablished.judge(env, { on, usable: usableEvidence(evidence) })
-      : [])
+    ...(officers.assigned === null ? twoOfficers.judge(env, { on, officers: [] }) : [])
   ]
 }

@@ -30,7 +30,16 @@ export const closingCommands = { CloseCase: closed, ReopenCase: reopened, Archiv
 const Command = Schema.TaggedUnion(closingCommands)
 export type ClosingCommand = typeof Command.Type
 
-export const closingEvents = { CaseClosed: closed, CaseReopened: reopened, CaseArchived: archived }
+const OpenMatter = Schema.Literals(["money", "performance", "remedy", "seizure", "preserved-evidence", "decision"])
+/** What is still open: nothing may be closed as performed while there is something. */
+export type OpenMatter = typeof OpenMatter.Type
+
+/** `open` is what was open on that day: what comes up later does not make the closing wrong. */
+export const closingEvents = {
+  CaseClosed: { ...closed, open: Schema.Array(OpenMatter) },
+  CaseReopened: reopened,
+  CaseArchived: archived
+}
 const Event = Schema.TaggedUnion(closingEvents)
 export type ClosingEvent = typeof Event.Type
 type Closed = Extract<ClosingEvent, { readonly _tag: "CaseClosed" }>
@@ -40,9 +49,6 @@ export interface ClosingState {
   readonly archived: { readonly on: PlainDate; readonly file: string } | null
   readonly reopenedOn: PlainDate | null
 }
-
-/** What is still open: nothing may be closed as performed while there is something. */
-export type OpenMatter = "money" | "performance" | "remedy" | "seizure" | "preserved-evidence" | "decision"
 
 export interface ClosingContext {
   /** Whether there is a case at all. */
@@ -70,7 +76,7 @@ const pardoned: Readonly<Record<Closed["ground"], ReadonlyArray<OpenMatter>>> = 
 
 /** 结案 under one law and calendar. */
 export const closingPhase = (regime: Regime): Phase<ClosingCommand, ClosingEvent, ClosingState, ClosingContext> => {
-  const stillOpen = ({ open }: ClosingContext, { ground, on }: Pick<Closed, "ground" | "on">): ReadonlyArray<Finding> =>
+  const stillOpen = ({ ground, on, open }: Pick<Closed, "ground" | "on" | "open">): ReadonlyArray<Finding> =>
     open
       .filter((matter) => !pardoned[ground].includes(matter))
       .map((matter) => ({
@@ -95,10 +101,10 @@ export const closingPhase = (regime: Regime): Phase<ClosingCommand, ClosingEvent
         return state.archived === null ? undefined : { _tag: "StepTaken", command, on: state.archived.on }
     }
   }
-  const record = (fact: ClosingCommand): ReadonlyArray<ClosingEvent> => {
+  const record = ({ open }: ClosingContext, fact: ClosingCommand): ReadonlyArray<ClosingEvent> => {
     switch (fact._tag) {
       case "CloseCase":
-        return [{ ...fact, _tag: "CaseClosed" }]
+        return [{ ...fact, _tag: "CaseClosed", open }]
       case "ReopenCase":
         return [{ ...fact, _tag: "CaseReopened" }]
       case "ArchiveCase":
@@ -110,10 +116,10 @@ export const closingPhase = (regime: Regime): Phase<ClosingCommand, ClosingEvent
     decide: (state, context, command) => {
       const refusal = outOfTurn(state, context, command._tag)
       if (refusal !== undefined) return reject(refusal)
-      const [open] = command._tag === "CloseCase" ? stillOpen(context, command) : []
-      return open === undefined ? accept(...record(command)) : reject(forbidden(command._tag, open))
+      const [open] = command._tag === "CloseCase" ? stillOpen({ ...command, open: context.open }) : []
+      return open === undefined ? accept(...record(context, command)) : reject(forbidden(command._tag, open))
     },
-    record: (_, __, fact) => record(fact),
+    record: (_, context, fact) => record(context, fact),
     evolve: (state, event) => {
       switch (event._tag) {
         case "CaseClosed":
@@ -124,7 +130,7 @@ export const closingPhase = (regime: Regime): Phase<ClosingCommand, ClosingEvent
           return { ...state, archived: { on: event.on, file: event.file } }
       }
     },
-    review: ({ closed }, context) => (closed === null ? [] : stillOpen(context, closed)),
+    review: ({ closed }) => (closed === null ? [] : stillOpen(closed)),
     deadlines: ({ closed }, { closableOn }) => {
       const limit = closableOn === null ? undefined : limitFrom(regime, closingLimit, closableOn, closed?.on ?? null)
       return limit === undefined ? [] : [limit]

@@ -49,7 +49,8 @@ export type EvidenceCommand = typeof Command.Type
 export const evidenceEvents = {
   EvidenceCollected: taken,
   EvidenceExcluded: excluded,
-  InvestigationCompleted: completed
+  /** `usable` is how many pieces could be used on that day. */
+  InvestigationCompleted: { ...completed, usable: Schema.Int }
 }
 const Event = Schema.TaggedUnion(evidenceEvents)
 export type EvidenceEvent = typeof Event.Type
@@ -114,14 +115,14 @@ const outOfTurn = (
   }
 }
 
-const record = (fact: EvidenceCommand): ReadonlyArray<EvidenceEvent> => {
+const record = (state: EvidenceState, fact: EvidenceCommand): ReadonlyArray<EvidenceEvent> => {
   switch (fact._tag) {
     case "CollectEvidence":
       return [{ ...fact, _tag: "EvidenceCollected" }]
     case "ExcludeEvidence":
       return [{ ...fact, _tag: "EvidenceExcluded" }]
     case "CompleteInvestigation":
-      return [{ ...fact, _tag: "InvestigationCompleted" }]
+      return [{ ...fact, _tag: "InvestigationCompleted", usable: usableEvidence(state) }]
   }
 }
 
@@ -136,8 +137,8 @@ export const evidencePhase = (
     ...evidenceTaken.judge(regime, { on, id, recorded, device }),
     ...recusal.judge(regime, { on, officers, recused })
   ]
-  const completedFindings = (state: EvidenceState, { on, proposal }: Pick<Completed, "on" | "proposal">) =>
-    proposal === "penalise" ? factsEstablished.judge(regime, { on, usable: usableEvidence(state) }) : []
+  const completedFindings = ({ on, proposal, usable }: Pick<Completed, "on" | "proposal" | "usable">) =>
+    proposal === "penalise" ? factsEstablished.judge(regime, { on, usable }) : []
 
   return {
     initial: { collected: [], excluded: [], completed: null },
@@ -147,14 +148,16 @@ export const evidencePhase = (
       if (refusal !== undefined) return reject(refusal)
       switch (command._tag) {
         case "CollectEvidence":
-          return unlessForbidden(command._tag, takenFindings(context, command), () => record(command))
+          return unlessForbidden(command._tag, takenFindings(context, command), () => record(state, command))
         case "ExcludeEvidence":
-          return accept(...record(command))
+          return accept(...record(state, command))
         case "CompleteInvestigation":
-          return unlessForbidden(command._tag, completedFindings(state, command), () => record(command))
+          return unlessForbidden(command._tag, completedFindings({ ...command, usable: usableEvidence(state) }), () =>
+            record(state, command)
+          )
       }
     },
-    record: (_, __, fact) => record(fact),
+    record: (state, _, fact) => record(state, fact),
     evolve: (state, event) => {
       switch (event._tag) {
         case "EvidenceCollected":
@@ -169,7 +172,7 @@ export const evidencePhase = (
       ...state.collected
         .filter(({ id }) => !state.excluded.includes(id))
         .flatMap((piece) => takenFindings(context, piece)),
-      ...(state.completed === null ? [] : completedFindings(state, state.completed))
+      ...(state.completed === null ? [] : completedFindings(state.completed))
     ],
     deadlines: () => [],
     next: (state, context, on) => {

@@ -105,6 +105,14 @@ export const caseWithinLimit = (
   }
 }
 
+const extensionSpan = ({ days, level, on }: Extended): Span => ({
+  kind: "extension",
+  ground: level,
+  from: on,
+  limit: { count: days, unit: "calendarDays", owner: "agency" },
+  cite: cites.ExtendCase
+})
+
 /** The spans of a case, the suspension that is still open among them. */
 const allSpans = ({ spans, suspendedOn }: TimeState): ReadonlyArray<Span> =>
   suspendedOn === null
@@ -211,18 +219,19 @@ export const timePhase = (regime: Regime): Phase<TimeCommand, TimeEvent, TimeSta
           const span: Span = { kind: "suspension", ground, from, until, cite: cites.ExcludeTime }
           return { ...state, spans: [...state.spans, span] }
         }
-        case "CaseExtended": {
-          const limit: TimeLimit = { count: event.days, unit: "calendarDays", owner: "agency" }
-          const span: Span = { kind: "extension", ground: event.level, from: event.on, limit, cite: cites.ExtendCase }
-          return { ...state, spans: [...state.spans, span], extensions: [...state.extensions, event] }
-        }
+        case "CaseExtended":
+          return {
+            ...state,
+            spans: [...state.spans, extensionSpan(event)],
+            extensions: [...state.extensions, event]
+          }
       }
     },
-    review: ({ extensions, spans }, { filedOn }) =>
-      extensions.flatMap((extended, at) => {
-        const before = extensions.slice(0, at)
-        // What was granted on or after the day it was granted does not speak for it.
-        const known = spans.filter((span) => span.kind === "suspension" || span.from < extended.on)
+    review: (state, { filedOn }) =>
+      state.extensions.flatMap((extended, at) => {
+        const before = state.extensions.slice(0, at)
+        // What was granted later does not speak for it.
+        const known = [...allSpans(state).filter(({ kind }) => kind === "suspension"), ...before.map(extensionSpan)]
         return extensionFindings(before, known, filedOn, extended)
       }),
     deadlines: (state, { decidedOn, filedOn }) => {

@@ -12,6 +12,7 @@ import { fineOf, type Sanction } from "../sanction.ts"
 import { collectiveDiscussion } from "./collective-discussion.ts"
 import { deciderApart } from "./decider-apart.ts"
 import { decisionContent } from "./decision-content.ts"
+import { factsEstablished } from "./evidence.ts"
 import { type Circumstances, exemptionRule } from "./exemption.ts"
 import { fineRangeRule } from "./fine-range.ts"
 import { hearingOpen } from "./hearing-open.ts"
@@ -33,6 +34,8 @@ export interface CaseFacts {
   readonly complex: boolean
   readonly grave: boolean
   readonly investigators: ReadonlyArray<string>
+  /** How many pieces of evidence may be used. */
+  readonly usable: number
   /** 责令改正 and what became of it; null where none was ordered. */
   readonly ordered: { readonly on: PlainDate; readonly corrected: boolean | null } | null
   readonly legallyReviewed: { readonly on: PlainDate; readonly passed: boolean } | null
@@ -74,6 +77,7 @@ export const penaltyFindings = (
   const noticedOn = notice?.servedOn ?? null
   const triggers = { ...facts.triggers, difficult: facts.triggers.difficult || norm?.contested === true }
   return [
+    ...factsEstablished.judge(env, { on, usable: facts.usable }),
     ...noticeBeforeDecision.judge(env, { noticedOn, decidedOn: on }),
     ...(notice === null || noticedOn === null
       ? []
