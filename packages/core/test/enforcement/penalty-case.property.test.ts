@@ -33,7 +33,7 @@ const varied = (random: () => number, command: Command, on: PlainDate): Command 
   return moved
 }
 
-const RUNS = 700
+const RUNS = 600
 const LENGTH = 60
 
 describe("random orders of commands", () => {
@@ -42,7 +42,7 @@ describe("random orders of commands", () => {
     for (let seed = 1; seed <= RUNS; seed++) {
       const random = randomOf(seed)
       // Some begin well on their way, so that the later steps are reached too.
-      const [start, from] = seed % 2 === 0 ? [ordinaryCase, 12] : [longCase, 24]
+      const [start, from] = seed % 2 === 0 ? [ordinaryCase, seed % 4 === 0 ? 12 : 18] : [longCase, 24]
       let state = start
         .slice(0, seed % 3 === 0 ? 0 : from)
         .reduce((now, command) => replay(cases, Result.getOrThrow(cases.decide(now, command)), now), cases.initial)
@@ -84,7 +84,7 @@ describe("random orders of commands", () => {
       expect([seed, breaches]).toEqual([seed, []])
     }
     expect(Math.min(...Object.values(reached))).toBeGreaterThan(10)
-    expect(reached.penalties).toBeGreaterThan(50)
+    expect(reached.penalties).toBeGreaterThan(20)
   })
 
   it("offer in `next` only what would not be refused for its turn", () => {
