@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs"
 import { dirname } from "node:path"
 import { type Bureau, layer as bureauLayer, type Catalogue, catalogueOf } from "@xiuhua/bureau"
-import type { Catalogue as Violations } from "@xiuhua/core/enforcement/catalogue"
+import type { Catalogue as Violations } from "@xiuhua/core/enforcement"
 import type { StoreFailure } from "@xiuhua/core/ports"
 import type { Locality } from "@xiuhua/core/regulation"
 import { shanwei, shanweiCatalogue } from "@xiuhua/locality-shanwei"

@@ -5,7 +5,7 @@
 
 import type { Bulletin } from "@xiuhua/core/bulletin"
 import type { Deadline, Instant, PlainDate, TimeLimit } from "@xiuhua/core/calendar"
-import type { Catalogue as Violations } from "@xiuhua/core/enforcement/catalogue"
+import type { Catalogue as Violations } from "@xiuhua/core/enforcement"
 import type { Indicator, IndicatorValue } from "@xiuhua/core/indicators"
 import type { Dimension, LedgerKind, Row } from "@xiuhua/core/ledger"
 import type {

@@ -1,6 +1,5 @@
 import { chinaWorkCalendar, type PlainDate } from "@xiuhua/core/calendar"
-import { type PenaltyEnv, penaltyRules } from "@xiuhua/core/enforcement"
-import { violationAnswers } from "@xiuhua/core/enforcement/catalogue"
+import { type PenaltyEnv, penaltyRules, violationAnswers } from "@xiuhua/core/enforcement"
 import { type Finding, type Label, lawOf, type Resolved, type Verdict, verdictOf } from "@xiuhua/core/regulation"
 import { Effect, Option, Result, Schema } from "effect"
 import { type Catalogue, NotFound } from "./bureau.ts"

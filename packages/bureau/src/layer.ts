@@ -1,5 +1,4 @@
-import { enforcementIndicators, enforcementKinds } from "@xiuhua/core/enforcement"
-import { makeCatalogue, nationalViolations } from "@xiuhua/core/enforcement/catalogue"
+import { enforcementIndicators, enforcementKinds, makeCatalogue, nationalViolations } from "@xiuhua/core/enforcement"
 import { governanceIndicators, governanceKinds } from "@xiuhua/core/governance"
 import type { LedgerKind } from "@xiuhua/core/ledger"
 import { Store } from "@xiuhua/core/ports"

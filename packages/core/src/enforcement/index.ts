@@ -10,14 +10,69 @@ export const enforcementKinds = [threebaoPremises, stallMatter, truckCheck, park
 /** Every indicator of enforcement, in the order in which they are shown. */
 export const enforcementIndicators = [threebaoSigned, stallCount, truckChecked, parkingCorrected, demolishedArea]
 
+export { violationAnswers } from "./catalogue/answers.ts"
+export {
+  applicableNorm,
+  type CatalogueRegime,
+  type NormChoice,
+  type NormQuestion
+} from "./catalogue/applicable.ts"
+export { type Catalogue, makeCatalogue, withNorms } from "./catalogue/catalogue.ts"
+export type { Competence, CompetenceByCode } from "./catalogue/competence.ts"
+export { type FineOutcome, type FineRange, fineRange } from "./catalogue/fine-range.ts"
+export { nationalViolations } from "./catalogue/national/index.ts"
+export {
+  type Amount,
+  type Circumstance,
+  circumstances,
+  type ExtraSanction,
+  type ExtraSanctionKind,
+  extraSanctions,
+  type FineBase,
+  type Fines,
+  type Norm,
+  type NormLevel,
+  normLevels,
+  outranks
+} from "./catalogue/norm.ts"
+export type { Candidate, NotApplied } from "./catalogue/settle.ts"
+export {
+  type HearingStanding,
+  hearingStanding,
+  type SummaryStanding,
+  summaryStanding
+} from "./catalogue/standing.ts"
+export { type Competitor, type Element, normsOn, type Violation } from "./catalogue/violation.ts"
+export {
+  citing,
+  element,
+  everybody,
+  extra,
+  fixedYuan,
+  individuals,
+  type NormOptions,
+  noFine,
+  normsOf,
+  ofProjectCost,
+  organisations,
+  overdueCorrection,
+  refusedCorrection,
+  seriousCircumstances,
+  violation,
+  withoutApproval,
+  yuan
+} from "./catalogue/write.ts"
+export { assessFine, type FineAssessment, type FineQuestion, type WhyNotLower } from "./discretion/assess.ts"
+export { type BenchmarkRow, type Benchmarks, type Tier, type TierInRange, tiers } from "./discretion/benchmark.ts"
+export { type Factor, factors, type MitigationGround, mitigationGrounds } from "./discretion/factor.ts"
 export * as PenaltyCase from "./penalty-case/index.ts"
-export type {
-  ApplicableNorm,
+export {
+  type ApplicableNorm,
   Measures,
-  OfficerRoll,
-  PenaltyEnv,
-  ViolationAnswers,
-  ViolationQuestion
+  type OfficerRoll,
+  type PenaltyEnv,
+  type ViolationAnswers,
+  type ViolationQuestion
 } from "./penalty-env.ts"
 export type { CaseDeadline, Refusal } from "./phases/phase.ts"
 export { seizureDeadline } from "./phases/seizure.ts"

@@ -114,33 +114,38 @@ export const chooseProcedure = <A>(law: Law, parameter: Parameter<A>, stepOn: Pl
   ...stepBasis
 })
 
-/** What {@link chooseSubstance} chooses by. */
-export interface Substance<A> {
+/** What {@link chooseBetween} chooses by. */
+export interface Between<T> {
   readonly act: Act
   /** The day of the decision (or, before there is one, of the question). */
   readonly decidedOn: PlainDate
-  /** Whether `a` is lighter on the respondent than `b`. Where neither is, the law of the act stays. */
-  readonly isLighter: (a: A, b: A) => boolean
+  /** What the law says on a day; none where the act is not unlawful. */
+  readonly on: (day: PlainDate) => Option.Option<T>
+  /** Whether both days have one and the same text. */
+  readonly isSame: (old: T, now: T) => boolean
+  /** Whether the law now is lighter on the respondent than the old one. Where neither is, the law of the act stays. */
+  readonly isLighter: (now: T, old: T) => boolean
   /** The rule of choice, asked of the law; left out, {@link lighterNewLaw}. Before its first day no new law is preferred. */
   readonly rule?: Parameter<boolean>
 }
 
-/**
- * The law for what is punished. A parameter that ended counts as no longer unlawful only because nothing took its place:
- * where another law took over, its value stands in the same parameter. An act that runs past the decision ends with it.
- */
-export const chooseSubstance = <A>(
+/** Which day's law was chosen, what it says, and why. */
+export interface Chosen<T> extends Omit<Choice<never>, "applies"> {
+  readonly applies: Option.Option<T>
+}
+
+/** The law for what is punished, whatever form it has. An act that runs past the decision ends with it. */
+export const chooseBetween = <T>(
   law: Law,
-  parameter: Parameter<A>,
-  { act, decidedOn, isLighter, rule = lighterNewLaw }: Substance<A>
-): Choice<A> => {
+  { act, decidedOn, isLighter, isSame, on, rule = lighterNewLaw }: Between<T>
+): Chosen<T> => {
   const actOn = act.until < decidedOn ? act.until : decidedOn
-  const old = law.of(parameter, actOn)
-  const now = law.of(parameter, decidedOn)
+  const old = on(actOn)
+  const now = on(decidedOn)
   const inRule = law.of(rule, decidedOn)
   const { cite, confidence } = Option.match(inRule, { onNone: () => rule.values[0], onSome: ({ dated }) => dated })
   const prefersLighter = Option.exists(inRule, ({ value }) => value)
-  const choose = (applies: Option.Option<Resolved<A>>, day: PlainDate, reason: ChoiceReason): Choice<A> => ({
+  const choose = (applies: Option.Option<T>, day: PlainDate, reason: ChoiceReason): Chosen<T> => ({
     applies,
     day,
     reason,
@@ -151,10 +156,23 @@ export const chooseSubstance = <A>(
   if (Option.isNone(now)) {
     return prefersLighter ? choose(now, decidedOn, "no-longer-unlawful") : choose(old, actOn, "law-of-the-act")
   }
-  if (old.value.layer === now.value.layer && old.value.dated.from === now.value.dated.from) {
-    return choose(old, actOn, "unchanged")
-  }
-  return prefersLighter && isLighter(now.value.value, old.value.value)
+  if (isSame(old.value, now.value)) return choose(old, actOn, "unchanged")
+  return prefersLighter && isLighter(now.value, old.value)
     ? choose(now, decidedOn, "lighter-new-law")
     : choose(old, actOn, "law-of-the-act")
 }
+
+/** What {@link chooseSubstance} chooses by. */
+export interface Substance<A> extends Pick<Between<A>, "act" | "decidedOn" | "isLighter" | "rule"> {}
+
+/**
+ * The law for what is punished, where a parameter says it. A parameter that ended counts as no longer unlawful only
+ * because nothing took its place: where another law took over, its value stands in the same parameter.
+ */
+export const chooseSubstance = <A>(law: Law, parameter: Parameter<A>, by: Substance<A>): Choice<A> =>
+  chooseBetween<Resolved<A>>(law, {
+    ...by,
+    on: (day) => law.of(parameter, day),
+    isSame: (old, now) => old.layer === now.layer && old.dated.from === now.dated.from,
+    isLighter: (now, old) => by.isLighter(now.value, old.value)
+  })

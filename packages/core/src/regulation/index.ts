@@ -66,8 +66,11 @@ export {
 export { checkParameter, type ParameterFault, type ParameterProblem } from "./check.ts"
 export {
   type Act,
+  type Between,
   type Choice,
   type ChoiceReason,
+  type Chosen,
+  chooseBetween,
   chooseProcedure,
   chooseSubstance,
   lighterNewEcologicalLaw,
@@ -76,6 +79,13 @@ export {
 } from "./choice-of-law.ts"
 export { publishThreshold } from "./data-quality.ts"
 export { digest } from "./digest.ts"
+export {
+  lightShare,
+  lightShareOfMaximum,
+  ordinaryFromShareOfMaximum,
+  ordinaryShare,
+  ordinaryUntilShareOfMaximum
+} from "./discretion-benchmarks.ts"
 export { type Explanation, explain } from "./explain.ts"
 export { Finding } from "./finding.ts"
 export { type Answer, type Law, type Layer, type Level, levels, makeLaw, type Resolved } from "./law.ts"

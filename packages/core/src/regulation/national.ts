@@ -65,6 +65,13 @@ import {
 } from "./administrative-rules.ts"
 import { lighterNewEcologicalLaw, lighterNewLaw } from "./choice-of-law.ts"
 import { publishThreshold } from "./data-quality.ts"
+import {
+  lightShare,
+  lightShareOfMaximum,
+  ordinaryFromShareOfMaximum,
+  ordinaryShare,
+  ordinaryUntilShareOfMaximum
+} from "./discretion-benchmarks.ts"
 import type { Parameter } from "./parameter.ts"
 import {
   correspondingDay,
@@ -147,6 +154,11 @@ export const nationalParameters: ReadonlyArray<Parameter<unknown>> = [
   penaltyPublication,
   enforcementPublication,
   environmentalLimitationPeriod,
+  lightShare,
+  ordinaryShare,
+  lightShareOfMaximum,
+  ordinaryFromShareOfMaximum,
+  ordinaryUntilShareOfMaximum,
   lighterNewLaw,
   lighterNewEcologicalLaw
 ]

@@ -76,7 +76,7 @@ const violations: ViolationAnswers = ({ violation }) => {
   }
 }
 
-export const env: PenaltyEnv = {
+const env: PenaltyEnv = {
   law: makeLaw({ national: nationalParameters, layers: [province] }),
   calendar: chinaWorkCalendar,
   officers: {

@@ -14,6 +14,7 @@ import {
 } from "@xiuhua/core/regulation"
 import { Equal, Option } from "effect"
 import { describe, expect, it } from "vitest"
+import { discretionAnswers, discretionExpected } from "./cases/discretion.ts"
 import { nationalValues } from "./national-values.ts"
 import { parameter } from "./nowhere.ts"
 
@@ -43,7 +44,8 @@ const expected: ReadonlyArray<string> = [
   "2026-08-01 2026-08-14: 3 lighter-new-law 第三十七条",
   "2026-08-01 2026-08-15: 3 lighter-new-law 第一千零五十七条",
   "0.95",
-  "none"
+  "none",
+  ...discretionExpected
 ]
 
 /** What the rule set says about worked cases, each as one line of text. */
@@ -79,7 +81,8 @@ const answers = (law: Law): ReadonlyArray<string> => {
       decided(lighterNewEcologicalLaw, day < "2005" ? "2004-05-01" : day < "2022" ? "2021-07-01" : "2026-08-01", day)
     ),
     Option.match(law.of(publishThreshold, plainDate("1990-01-01")), { onNone: () => "none", onSome: (it) => it.value }),
-    Option.match(law.of(publishThreshold, plainDate("1989-12-31")), { onNone: () => "none", onSome: (it) => it.value })
+    Option.match(law.of(publishThreshold, plainDate("1989-12-31")), { onNone: () => "none", onSome: (it) => it.value }),
+    ...discretionAnswers(law)
   ]
 }
 
@@ -108,6 +111,7 @@ const asWritten = (law: Law): boolean => written(law).every(([, expected, found]
 /** Every other value that a slip of the pen could make of one. */
 const slips = (value: unknown): ReadonlyArray<unknown> => {
   if (typeof value === "boolean") return [!value]
+  if (typeof value === "number") return [value + 1, value - 1]
   if (typeof value === "string") return [`${value}1`, "1"]
   if (typeof value === "number") return [value + 1, value - 1, value * 10]
   const limit = value as TimeLimit

@@ -19,4 +19,5 @@ export const shanwei: Locality = {
   }
 }
 
+export { shanweiBenchmarks } from "./catalogue/benchmarks.ts"
 export { shanweiCatalogue, shanweiViolations } from "./catalogue/index.ts"

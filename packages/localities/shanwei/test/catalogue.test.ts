@@ -1,211 +1,238 @@
-/** The 52 violations against a second transcription of the rulebook's table, and the law on both sides of 2026-08-15. */
-import { chinaWorkCalendar as calendar, plainDate } from "@xiuhua/core/calendar"
-import type { RespondentKind } from "@xiuhua/core/enforcement"
+import { chinaWorkCalendar, plainDate } from "@xiuhua/core/calendar"
 import {
+  type Amount,
   applicableNorm,
-  type Fine,
-  type FineOrNot,
+  fineRange,
   hearingStanding,
-  isHigher,
   makeCatalogue,
-  nationalViolations,
-  rangeOf,
-  summaryStanding
-} from "@xiuhua/core/enforcement/catalogue"
-import { lawOf } from "@xiuhua/core/regulation"
-import { shanwei, shanweiCatalogue, shanweiViolations } from "@xiuhua/locality-shanwei"
+  type Norm,
+  normsOn,
+  summaryStanding,
+  type Violation
+} from "@xiuhua/core/enforcement"
+import { isWeak, lawOf } from "@xiuhua/core/regulation"
 import { describe, expect, it } from "vitest"
+import { shanwei, shanweiBenchmarks, shanweiCatalogue, shanweiViolations } from "../src/index.ts"
+import { table } from "./violations.ts"
 
-/** code: individual, organisation, order first, simple individual/organisation, hearing individual/organisation. */
-const table = `
-A01 50-200 50-200 yes Y/Y N/N
-A02 500-2000 500-2000 yes N/Y N/N
-A03 0-20000 0-20000 with P/P P/N
-A04 5000-20000 5000-20000 with N/N Y/N
-A05 500-2000 500-2000 with N/Y N/N
-A06 50-200 50-200 yes Y/Y N/N
-A07 50-500 50-500 with P/Y N/N
-A08 500-5000 500-5000 yes N/P P/N
-A09 200-2000 200-2000 yes P/Y N/N
-A10 - - with -/- -/-
-B01 20-50 20-50 with Y/Y N/N
-B02 50-200 50-200 with Y/Y N/N
-B03 200-500 500-2000 with P/Y N/N
-B04 50-500 50-500 with P/Y N/N
-B06 100-500 100000-1000000 with P/N N/Y
-B08 50-50 50-50 yes Y/Y N/N
-C01 - - yes -/- -/-
-C02 100-500 50000-500000 yes P/N N/P
-C03 1000-10000 1000-10000 yes N/P P/N
-C04 - 50000-500000 with -/N -/P
-C05 - - with -/- -/-
-C06 100-1000 100000-1000000 with P/N N/Y
-D01 2000-20000 2000-20000 with N/P P/N
-D02 2000-20000 2000-20000 with N/P P/N
-D03 100-1000 100000-1000000 with P/N N/Y
-D04 100-1000 100000-1000000 with P/N N/Y
-D05 - 100000-1000000 with -/N -/Y
-D06 - 5000-100000 with -/N -/P
-D07 0-200 0-3000 with Y/Y N/N
-D08 0-3000 5000-10000 with P/N N/N
-D09 - 20000-200000 yes -/N -/P
-D10 30000-300000 30000-300000 with N/N Y/P
-D11 - 10000-100000 with -/N -/P
-E02 - - with -/- -/-
-E06 5000-5000 5000-5000 yes N/N Y/N
-E07 2000-2000 10000-10000 yes N/N N/N
-E08 - - yes -/- -/-
-F01 20-20 - with Y/- N/-
-F02 200-200 - yes Y/- N/-
-F03 0-10000 0-10000 with P/P P/N
-F04 500-5000 500-5000 with N/P P/N
-F05 5000-50000 5000-50000 with N/N Y/N
-F06 200-1000 2000-20000 yes P/P N/N
-F07 - 10000-100000 with -/N -/P
-`
-  .trim()
-  .split("\n")
-  .map((line) => line.split(" ") as [string, string, string, string, string, string])
+const regime = { law: lawOf(shanwei), calendar: chinaWorkCalendar, catalogue: shanweiCatalogue }
+const day = plainDate("2026-11-22")
 
-const law = lawOf(shanwei)
-const regime = { law, calendar }
-const DAY = plainDate("2026-11-22")
-const on = (day: string) => ({ from: plainDate(day), until: plainDate(day) })
-const marks = { yes: "Y", partly: "P", no: "N", unknown: "?" } as const
+const families: ReadonlyArray<readonly [family: string, count: number]> = [
+  ["A", 10],
+  ["B", 10],
+  ["C", 6],
+  ["D", 11],
+  ["E", 8],
+  ["F", 7]
+]
+const codes = families.flatMap(([family, count]) =>
+  Array.from({ length: count }, (_, n) => `SW-${family}${String(n + 1).padStart(2, "0")}`)
+)
 
-const applied = (code: string, kind: RespondentKind, day = "2026-11-22", decidedOn = day) =>
-  applicableNorm(regime, shanweiCatalogue, {
-    act: on(day),
-    decidedOn: plainDate(decidedOn),
-    kind,
-    measures: {},
-    candidates: [code]
-  })
+const cap = (amount: { readonly capFen?: number }): string =>
+  amount.capFen === undefined ? "" : ` ^${amount.capFen / 100}`
+const range = (min: number, max: number): string => (min === 0 ? `≤${max}` : `${min}–${max}`)
 
-const yuanOf = (code: string, kind: RespondentKind, day?: string, decidedOn?: string): string => {
-  const range = applied(code, kind, day, decidedOn).applies?.range ?? null
-  return range === null ? "-" : `${range.minFen / 100}-${range.maxFen / 100}`
+const words = (amount: Amount | null): string => {
+  switch (amount?.unit) {
+    case undefined:
+      return "—"
+    case "yuan":
+      return range(amount.minFen / 100, amount.maxFen / 100)
+    case "fixed":
+      return `=${amount.fen / 100}`
+    case "percent":
+      return `${range(amount.min, amount.max)}%`
+    case "multiple":
+      return `${range(amount.min, amount.max)}×${amount.base}${cap(amount)}`
+    case "per-head":
+      return `${amount.poultryFen / 100}/${amount.livestockFen / 100} a head${cap(amount)}`
+    case "unstated":
+      return "?"
+  }
 }
 
-describe("the violations of 汕尾市城区", () => {
-  it("are 52, codes without gaps in their families", () => {
+const summaryWords = { yes: "Y", partly: "cap", no: "N", unknown: "?" } as const
+const hearingWords = { always: "always", "by-amount": "amt", no: "N", unknown: "?" } as const
+const both = (norm: Norm, of: (kind: "individual" | "organisation") => string): string =>
+  (["individual", "organisation"] as const).map((kind) => (norm.fine[kind] === null ? "—" : of(kind))).join("/")
+
+const line = (norm: Norm): ReadonlyArray<string> => [
+  words(norm.fine.individual),
+  words(norm.fine.organisation),
+  norm.order === "precondition" ? "first" : "with",
+  norm.imposition,
+  both(norm, (kind) => summaryWords[summaryStanding(regime, norm, kind, day)]),
+  both(norm, (kind) => hearingWords[hearingStanding(regime, norm, kind, day)]),
+  `${norm.from}–${norm.until ?? ""}`
+]
+
+const allNorms = shanweiViolations.flatMap((violation) => violation.norms.map((norm) => ({ ...violation, norm })))
+
+describe("the catalogue of 汕尾市城区", () => {
+  it("has the 52 codes and no other, each with a name, elements and what forbids it", () => {
+    expect(shanweiCatalogue.codes).toEqual(codes)
     expect(shanweiCatalogue.codes).toHaveLength(52)
-    const families = { A: 10, B: 10, C: 6, D: 11, E: 8, F: 7 }
-    const expected = Object.entries(families).flatMap(([family, count]) =>
-      Array.from({ length: count }, (_, n) => `SW-${family}${String(n + 1).padStart(2, "0")}`)
+    const incomplete = ({ elements, label, norms, prohibitions }: Violation) =>
+      [label.zh, label.en].includes("") || elements.length * prohibitions.length * norms.length === 0
+    expect(shanweiViolations.filter(incomplete)).toEqual([])
+    expect(shanweiCatalogue.find("SW-A00")).toBeUndefined()
+  })
+
+  it.each(table)("%s has in %s the fine of the table", (code, basis, ...expected) => {
+    const [source, article = ""] = basis.split(" ")
+    const found = (shanweiCatalogue.find(code)?.norms ?? []).filter(
+      ({ cite }) => cite.source.includes(`${source}》`) && cite.article.startsWith(article)
     )
-    expect(shanweiCatalogue.codes).toEqual(expected)
+    expect(found.map(line)).toContainEqual(expected)
   })
 
-  it.each(table.filter(([code]) => !["C01", "C05"].includes(code)))(
-    "SW-%s is %s for individuals, %s for organisations",
-    (code, individual, organisation, order, simple, hearing) => {
-      const violation = `SW-${code}`
-      const kinds = ["individual", "organisation"] as const
-      expect(kinds.map((kind) => yuanOf(violation, kind))).toEqual([individual, organisation])
-      const own = applied(violation, organisation === "-" ? "individual" : "organisation").applies
-      expect(own?.norm.order).toBe(order === "yes" ? "precondition" : "concurrent")
-      const standing = (of: typeof summaryStanding) =>
-        kinds
-          .map((kind) => {
-            const range = applied(violation, kind).applies?.range ?? null
-            return range === null ? "-" : marks[of(law, range, kind, DAY)]
-          })
-          .join("/")
-      expect([standing(summaryStanding), standing(hearingStanding)]).toEqual([simple, hearing])
-    }
-  )
-
-  it("reckons percentages, multiples and heads exactly, with their caps", () => {
-    const range = (code: string, measures: object) => {
-      const fine = shanweiCatalogue.find(code)?.norms[0]?.fine.individual as Fine
-      return rangeOf(fine, measures)
-    }
-    expect(range("SW-E01", { projectCostFen: 80_000_000 })).toEqual({ minFen: 4_000_000, maxFen: 8_000_000 })
-    // 5 % of 333.33 yuan is 16.6665 yuan: the least is the fen above it, the most the fen below.
-    expect(range("SW-E01", { projectCostFen: 33_333 })).toEqual({ minFen: 1_667, maxFen: 3_333 })
-    expect(range("SW-E03", { projectCostFen: 80_000_000 })).toEqual({ minFen: 0, maxFen: 8_000_000 })
-    expect(range("SW-E04", { baseFen: 500_000 })).toEqual({ minFen: 0, maxFen: 500_000 })
-    expect(range("SW-B09", { baseFen: 500_000 })).toEqual({ minFen: 1_000_000, maxFen: 3_000_000 })
-    expect(range("SW-B10", { baseFen: 100_000 })).toEqual({ minFen: 100_000, maxFen: 300_000 })
-    expect(range("SW-B07", { poultry: 3, livestock: 1 })).toEqual({ minFen: 35_000, maxFen: 35_000 })
-    expect(range("SW-B07", { poultry: 900 })).toEqual({ minFen: 3_000_000, maxFen: 3_000_000 })
-    expect(range("SW-E01", {})).toEqual({ missing: "projectCostFen" })
+  it("has no provision that the table has not", () => {
+    expect(allNorms).toHaveLength(table.length)
   })
 
-  it("follows the law of the act over 2026-08-15 unless the new one is lighter (处罚法 art. 37)", () => {
-    // 固废法 111: 50000-500000; the Code doubled the least: not lighter.
-    expect(yuanOf("SW-C05", "organisation", "2026-08-14", "2026-09-01")).toBe("50000-500000")
-    expect(yuanOf("SW-C05", "organisation", "2026-08-15", "2026-09-01")).toBe("100000-1000000")
-    expect(applied("SW-C05", "organisation", "2026-08-14", "2026-09-01").notApplied).toContainEqual(
-      expect.objectContaining({ violation: "SW-C06", reason: "new-law-not-lighter" })
-    )
-    // Barbecue: 500-20000 before, 500-5000 since: lighter.
-    expect(yuanOf("SW-F04", "individual", "2026-08-14", "2026-08-14")).toBe("500-20000")
-    expect(yuanOf("SW-F04", "individual", "2026-08-14", "2026-08-15")).toBe("500-5000")
-    expect(applied("SW-F04", "individual", "2026-08-14", "2026-08-15").notApplied).toContainEqual(
-      expect.objectContaining({ reason: "lighter-new-law" })
-    )
-  })
-
-  it("lets a city regulation yield to the law it contradicts, and specify the law it fits into", () => {
-    // 条例 51(2): 500-2000 for everybody; the law fines organisations 10000-100000.
-    expect(yuanOf("SW-B05", "individual")).toBe("500-2000")
-    expect(yuanOf("SW-B05", "organisation")).toBe("10000-100000")
-    expect(applied("SW-B05", "organisation").notApplied).toContainEqual(
-      expect.objectContaining({ reason: "lower-law" })
-    )
-    // 道交法 89: 5-50; Guangdong fixes 20.
-    expect(applied("SW-F01", "individual").notApplied).toContainEqual(expect.objectContaining({ reason: "specified" }))
-  })
-
-  it("sends a spill after 2026-08-15 to legal review, with both norms", () => {
-    const before = applied("SW-D01", "organisation", "2026-08-14")
-    const after = applied("SW-D01", "organisation", "2026-08-15")
-    expect([before.legalReviewRequired, after.legalReviewRequired]).toEqual([false, true])
-    expect(after.competing.map(({ range, violation }) => [violation, range?.maxFen])).toEqual([["SW-C06", 100_000_000]])
-  })
-
-  it("never applies a norm when another one in force fines the same act higher (处罚法 art. 29)", () => {
-    let compared = 0
-    for (const first of shanweiCatalogue.codes) {
-      for (const second of shanweiCatalogue.codes) {
-        for (const kind of ["individual", "organisation"] as const) {
-          const question = { act: on("2026-09-02"), decidedOn: plainDate("2026-10-20"), kind, measures: {} }
-          const answer = (candidates: ReadonlyArray<string>) =>
-            applicableNorm(regime, shanweiCatalogue, { ...question, candidates }).applies?.range
-          const [one, other, together] = [answer([first]), answer([second]), answer([first, second])]
-          if (!one || !other || !together) continue
-          compared++
-          expect(isHigher(one, together) || isHigher(other, together)).toBe(false)
-        }
-      }
-    }
-    expect(compared).toBeGreaterThan(2_000)
-  })
-
-  it("has no code twice, and no norm for a violation nobody knows", () => {
-    expect(() => makeCatalogue(nationalViolations, shanweiViolations, shanweiViolations)).toThrow(/stands twice/u)
-    expect(() => makeCatalogue([], { violations: [], adds: shanweiViolations.adds })).toThrow(/not in the catalogue/u)
-    const changed = makeCatalogue(nationalViolations, {
-      violations: [],
-      adds: [],
-      competence: { "SW-F01": "bureau" }
-    })
-    expect([shanweiCatalogue.find("SW-F01")?.competence, changed.find("SW-F01")?.competence]).toEqual([
-      "police",
-      "bureau"
+  it("has sound citations, elements with ids of their own, and no weak provision without a note", () => {
+    const cites = shanweiViolations.flatMap(({ norms, prohibitions }) => [
+      ...prohibitions,
+      ...norms.map(({ cite }) => cite)
     ])
+    expect(
+      cites.filter(({ article, gist, source }) => !/^.*[《（]/u.test(source) || article === "" || gist === "")
+    ).toEqual([])
+    for (const { code, elements } of shanweiViolations)
+      expect([code, new Set(elements.map(({ id }) => id)).size]).toEqual([code, elements.length])
+    expect(allNorms.filter(({ norm }) => isWeak(norm.confidence) && norm.note === undefined)).toEqual([])
+    expect(allNorms.filter(({ norm }) => norm.until !== undefined && norm.until < norm.from)).toEqual([])
   })
 
-  it("cites an article, and says what is doubtful about it, for every norm", () => {
-    const norms = shanweiCatalogue.codes.flatMap((code) => shanweiCatalogue.find(code)?.norms ?? [])
-    expect(norms.length).toBeGreaterThan(65)
-    for (const { cite, confidence, note } of norms) {
-      expect([cite.source, cite.article, cite.gist].every((text) => text.length > 1)).toBe(true)
-      if (confidence === "doubtful") expect(note).toBeDefined()
-    }
-    const fines = norms.flatMap(({ fine }): ReadonlyArray<FineOrNot> => [fine.individual, fine.organisation])
-    expect(fines.filter((fine) => fine === "left-open").length).toBe(4)
+  it("asks for a refusal among the elements wherever a fine needs an order that was not obeyed", () => {
+    const needs = ({ elements }: Violation) =>
+      elements.some(({ id }) => /^(refused|overdue)-correction$|ordered|refuses/u.test(id))
+    const silent = shanweiViolations
+      .filter(({ norms }) => norms.some((norm) => norm.order === "precondition" && norm.when === undefined))
+      .filter((violation) => !needs(violation))
+    expect(silent.map(({ code }) => code)).toEqual([])
+  })
+
+  it("knows no holder of a power that nobody has laid down", () => {
+    const unknown = codes.filter((code) => shanweiCatalogue.find(code)?.competence.holder === "unknown")
+    expect(unknown).toEqual(["SW-A03", "SW-D11", "SW-F02", "SW-F03", "SW-F06", "SW-F07"])
+    const other = codes.filter((code) => shanweiCatalogue.find(code)?.competence.holder === "other")
+    expect(other).toEqual(["SW-E08", "SW-F01"])
+    const street = makeCatalogue(shanweiViolations, { "SW-A01": { holder: "street" } })
+    expect(street.find("SW-A01")?.competence).toEqual({ holder: "street" })
+    expect(street.find("SW-A02")?.competence.holder).toBe("bureau")
+  })
+
+  it("has an empty table of benchmarks that says so", () => {
+    expect(shanweiBenchmarks.rows).toEqual({})
+    expect(shanweiBenchmarks.note).toMatch(/No benchmark/u)
+  })
+})
+
+describe("both sides of 2026-08-15", () => {
+  const sourceOn = (code: string, on: string): ReadonlyArray<string> =>
+    normsOn(shanweiCatalogue.find(code) as Violation, plainDate(on))
+      .filter(({ level }) => level === "law")
+      .map(({ cite }) => `${cite.source}${cite.article}`)
+
+  it.each([
+    ["SW-D01", "大气污染防治法》(2018修正)第一百一十六条", "生态环境法典》第一千一百二十九条"],
+    [
+      "SW-D05",
+      "固体废物污染环境防治法》(2020修订)第一百一十一条第一款第（三）项",
+      "生态环境法典》第一千一百七十四条第一款第（四）项"
+    ],
+    ["SW-D11", "大气污染防治法》(2018修正)第一百一十五条", "生态环境法典》第一千一百二十八条"],
+    ["SW-F04", "大气污染防治法》(2018修正)第一百一十八条第三款", "生态环境法典》第一千一百三十二条第三款"],
+    ["SW-F06", "噪声污染防治法》(2021)第八十二条", "生态环境法典》第一千一百九十条"]
+  ])("%s is under the old law until the 14th and under the code from the 15th", (code, before, after) => {
+    expect(sourceOn(code, "2026-08-14").every((source) => source.includes(before))).toBe(true)
+    expect(sourceOn(code, "2026-08-15").every((source) => source.includes(after))).toBe(true)
+    expect(sourceOn(code, "2026-08-14")).toHaveLength(1)
+    expect(sourceOn(code, "2026-08-15").length).toBeGreaterThan(0)
+  })
+
+  it.each(["SW-C01", "SW-C05", "SW-D03", "SW-D04"])("%s ends, and what follows it begins the day after", (code) => {
+    const violation = shanweiCatalogue.find(code) as Violation
+    expect(normsOn(violation, plainDate("2026-08-14")).length).toBeGreaterThan(0)
+    expect(normsOn(violation, plainDate("2026-08-15"))).toEqual([])
+    const [successor = ""] = violation.succeededBy ?? []
+    expect(sourceOn(successor, "2026-08-14")).toEqual([])
+    expect(sourceOn(successor, "2026-08-15").length).toBeGreaterThan(0)
+  })
+})
+
+describe("worked cases", () => {
+  const norm = (code: string): Norm => (shanweiCatalogue.find(code) as Violation).norms[0] as Norm
+  const asked = (code: string, kind: "individual" | "organisation", on: string, measures = {}) => {
+    const act = { from: plainDate(on), until: plainDate(on) }
+    return applicableNorm(regime, { act, decidedOn: plainDate(on), kind, measures, candidates: [code] })
+  }
+
+  it("P01: a hawker may be fined 50 to 200 yuan, all of it on the spot, none of it after a hearing", () => {
+    expect(asked("SW-A01", "individual", "2026-03-10").range).toEqual({ minFen: 5_000, maxFen: 20_000 })
+    expect(summaryStanding(regime, norm("SW-A01"), "individual", plainDate("2026-03-10"))).toBe("yes")
+    expect(summaryStanding(regime, norm("SW-A01"), "individual", plainDate("2021-07-14"))).toBe("partly")
+    expect(hearingStanding(regime, norm("SW-A01"), "individual", plainDate("2026-03-10"))).toBe("no")
+  })
+
+  it("P02: 201 yuan lies in the range of a stall's waste, which is only partly open to the summary procedure", () => {
+    expect(asked("SW-B04", "individual", "2026-03-10").range).toEqual({ minFen: 5_000, maxFen: 50_000 })
+    expect(summaryStanding(regime, norm("SW-B04"), "individual", plainDate("2026-03-10"))).toBe("partly")
+    expect(summaryStanding(regime, norm("SW-B04"), "organisation", plainDate("2026-03-10"))).toBe("yes")
+  })
+
+  it("P10: 5 to 10 % of 800,000 yuan; always a hearing for an individual, none for an organisation", () => {
+    const measures = { projectCostFen: 80_000_000 }
+    const { applies, legalReviewRequired, range } = asked("SW-E01", "individual", "2026-03-10", measures)
+    expect(range).toEqual({ minFen: 4_000_000, maxFen: 8_000_000 })
+    expect(legalReviewRequired).toBe(false)
+    expect(applies?.norm.extra.map(({ kind }) => kind)).toEqual(["stop-building", "rectify-within-limit"])
+    const standing = (kind: "individual" | "organisation") => [
+      summaryStanding(regime, norm("SW-E01"), kind, day, measures),
+      hearingStanding(regime, norm("SW-E01"), kind, day, measures)
+    ]
+    expect(standing("individual")).toEqual(["no", "always"])
+    expect(standing("organisation")).toEqual(["no", "no"])
+    expect(asked("SW-E01", "individual", "2026-03-10").outcome).toEqual({
+      range: null,
+      reason: "measure-missing",
+      measure: "projectCostFen"
+    })
+  })
+
+  it("P11: a haulier's dumping is fined under the code; city regulation and ministry rule are lower law", () => {
+    const choice = applicableNorm(regime, {
+      act: { from: plainDate("2026-09-02"), until: plainDate("2026-09-02") },
+      decidedOn: plainDate("2026-10-20"),
+      kind: "organisation",
+      measures: {},
+      candidates: ["SW-C06", "SW-D03", "SW-D04"]
+    })
+    expect(choice.applies?.code).toBe("SW-C06")
+    expect(choice.applies?.norm.cite.article).toBe("第一千一百六十九条第一款")
+    expect(choice.range).toEqual({ minFen: 10_000_000, maxFen: 100_000_000 })
+    const lower = choice.notApplied.filter(({ reason }) => reason === "lower-law").map(({ norm: one }) => one.level)
+    expect(lower).toEqual(["ministry-rule", "city-regulation"])
+    expect(choice.notApplied.filter(({ code }) => code === "SW-D04").map(({ reason }) => reason)).toEqual([
+      "not-in-force"
+    ])
+    expect(choice.explanation.map(({ rule }) => rule)).toContain("legislation-law.higher-law-prevails")
+    const kinds = choice.applies?.norm.extra.map(({ kind }) => kind)
+    expect(kinds).toEqual(expect.arrayContaining(["confiscate-income", "treat-pollution"]))
+    const applied = choice.applies?.norm as Norm
+    expect(hearingStanding(regime, applied, "organisation", day)).toBe("always")
+    expect(summaryStanding(regime, applied, "organisation", day)).toBe("no")
+  })
+
+  it("animals are fined a head each, at most 30,000 yuan", () => {
+    const heads = (measures: { poultry?: number; livestock?: number }) =>
+      fineRange(norm("SW-B07"), "individual", measures).range?.maxFen
+    expect(heads({ poultry: 3 })).toBe(15_000)
+    expect(heads({ poultry: 3, livestock: 2 })).toBe(55_000)
+    expect(heads({ livestock: 151 })).toBe(3_000_000)
+    expect(heads({})).toBeUndefined()
   })
 })

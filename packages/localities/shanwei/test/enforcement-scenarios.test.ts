@@ -11,6 +11,7 @@ import {
   type TimeLimit
 } from "@xiuhua/core/calendar"
 import {
+  applicableNorm,
   caseWithinLimit,
   cashAllowed,
   exemptionOf,
@@ -27,9 +28,9 @@ import {
   type Sanction,
   seizureDeadline,
   summaryAllowed,
-  summaryCap
+  summaryCap,
+  violationAnswers
 } from "@xiuhua/core/enforcement"
-import { applicableNorm, violationAnswers } from "@xiuhua/core/enforcement/catalogue"
 import {
   decisionLimit,
   enforcementPublication,
@@ -296,23 +297,26 @@ describe("worked cases of the penalty laws", () => {
     const { expected, facts } = scenario("P11")
     const act = { from: day(facts.actDate), until: day(facts.actDate) }
     const decidedOn = day(facts.decisionDate)
-    const { applies, notApplied } = applicableNorm(regime, shanweiCatalogue, {
-      act,
-      decidedOn,
-      kind: facts.partyType,
-      measures: {},
-      candidates: facts.candidateBases
-    })
-    const range = applies?.range ?? null
+    const { applies, notApplied, range } = applicableNorm(
+      { ...regime, catalogue: shanweiCatalogue },
+      {
+        act,
+        decidedOn,
+        kind: facts.partyType,
+        measures: {},
+        candidates: facts.candidateBases
+      }
+    )
+    const imposes = applies?.norm.extra.map(({ kind }) => kind)
     const least = range === null ? 0 : range.minFen / FEN
     const lower = notApplied.filter(({ reason }) => reason === "lower-law").map(({ norm }) => norm.cite.source)
     expect({
-      applicableBasis: applies?.violation,
+      applicableBasis: applies?.code,
       fineRange: range === null ? null : { min: least, max: range.maxFen / FEN },
       hearingTriggered: hearingRight(law, decidedOn, facts.partyType, fine(least)) === "yes",
       simpleProcedureAllowed: summaryAllowed(law, decidedOn, facts.partyType, fine(least)),
-      confiscateIllegalIncome: applies?.norm.extra.includes("confiscate-income"),
-      remediationOrder: applies?.norm.extra.includes("remedy-by-others")
+      confiscateIllegalIncome: imposes?.includes("confiscate-income"),
+      remediationOrder: imposes?.includes("substitute-treatment")
     }).toEqual(without(expected, "article", "lowerLawNotApplied"))
     expect(lower.map((source) => sourceNames.find(([, name]) => source.includes(name))?.[0]).sort()).toEqual(
       [...expected.lowerLawNotApplied].sort()

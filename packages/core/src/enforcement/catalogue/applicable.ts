@@ -1,190 +1,193 @@
 /**
- * 法律适用 — which norm applies to an act: the law of its day or a lighter new one, higher law before lower, and of several
- * norms the one with the higher fine.
+ * 适用的处罚规范 — of the provisions that an act may have broken, the one that applies, and why the others do not.
  *
- * Source: 《中华人民共和国行政处罚法》(2021修订) arts. 12, 13, 29, 37; 《中华人民共和国生态环境法典》(2026) art. 1057;
- * 《中华人民共和国立法法》(2023) arts. 99, 100, 103, 104. Every norm that was looked at and not applied is reported with the
- * reason. How fines are compared, and when a lower norm specifies a higher one: ADR 0082.
+ * In this order: the law of the act, or of the decision where that is lighter; what the circumstances call for; the
+ * higher level where two clash; the higher fine (择一从重). Where a choice is open, the answer says so and asks for a
+ * legal review. Nothing is refused and nothing dropped in silence: each norm comes back as applying, competing or not
+ * applied, with the reason. ADR 0082.
+ *
+ * Source: 《中华人民共和国行政处罚法》(2021修订) arts. 12, 29, 37; 《中华人民共和国生态环境法典》 arts. 1055, 1057;
+ * 《中华人民共和国立法法》(2023) arts. 99 to 103, 106.
  */
 import { Option } from "effect"
 import type { PlainDate } from "../../calendar/index.ts"
-import { type Act, higherFinePrevails, lighterNewLaw, type Regime } from "../../regulation/index.ts"
+import {
+  type Act,
+  chooseBetween,
+  type Finding,
+  higherFinePrevails,
+  higherLawPrevails,
+  lighterNewLaw,
+  type Regime
+} from "../../regulation/index.ts"
 import type { Measures } from "../penalty-env.ts"
 import { bracketOf, type RespondentKind } from "../respondent.ts"
-import { type Catalogue, normsOn } from "./catalogue.ts"
-import { type FineRange, isHigher, isWithin, rangeOf } from "./range.ts"
-import { type Norm, type NormLevel, normLevels, type Violation } from "./violation.ts"
+import type { Catalogue } from "./catalogue.ts"
+import { type FineOutcome, type FineRange, fineRange } from "./fine-range.ts"
+import { type Circumstance, holdsOn, type Norm } from "./norm.ts"
+import { type Candidate, type NotApplied, type Settled, settle } from "./settle.ts"
+import type { Violation } from "./violation.ts"
 
-/** An act, who did it, and the violations that it may be. */
-export interface ApplicationQuestion {
+/** Law, calendar and the catalogue of the place. */
+export interface CatalogueRegime extends Regime {
+  readonly catalogue: Catalogue
+}
+
+/** Which norm applies to this act? */
+export interface NormQuestion {
   readonly act: Act
   readonly decidedOn: PlainDate
   readonly kind: RespondentKind
   readonly measures: Measures
+  /** Codes of the violations that the one act may be. Unknown ones count for nothing. */
   readonly candidates: ReadonlyArray<string>
+  /** What has been shown beyond the elements. */
+  readonly circumstances?: ReadonlyArray<Circumstance>
 }
 
-/** A norm of a violation, with its range for this respondent: null without a fine, `missing` while a measure is not known. */
-export interface Ranged {
-  readonly violation: string
-  readonly norm: Norm
+/** The answer. */
+export interface NormChoice {
+  /** Null where none of the candidates was punishable on the day whose law applies. */
+  readonly applies: { readonly code: string; readonly norm: Norm } | null
+  /** The fine of the norm that applies; null also where it has none, or turns on a measure that was not given. */
   readonly range: FineRange | null
-  readonly missing: keyof Measures | null
+  readonly outcome: FineOutcome | null
+  /** The day whose law was chosen. */
+  readonly day: PlainDate
+  /** Norms that may apply instead, so that somebody must decide. */
+  readonly competing: ReadonlyArray<Candidate>
+  readonly notApplied: ReadonlyArray<NotApplied>
+  readonly legalReviewRequired: boolean
+  /** The rules that led to the answer, as notes: what they compared stands in their facts. */
+  readonly explanation: ReadonlyArray<Finding>
 }
+
+const ZERO: FineRange = { minFen: 0, maxFen: 0 }
+
+/** How heavy a settled answer is: its range, 0 where it carries no fine, unknown where that cannot be reckoned. */
+const weightOf = ({ applies: { outcome } }: Settled): FineRange | undefined =>
+  outcome.range ?? (outcome.reason === "no-fine" ? ZERO : undefined)
+
+/** Lighter by the most that can be imposed; where that is equal, by the least. Unknown is never lighter. */
+const isLighter = (now: Settled, old: Settled): boolean => {
+  const [a, b] = [weightOf(now), weightOf(old)]
+  if (a === undefined || b === undefined) return false
+  return a.maxFen < b.maxFen || (a.maxFen === b.maxFen && a.minFen < b.minFen)
+}
+
+/** The candidates and, for acts whose provisions have ended, what they stand under now; each once, known ones only. */
+const withSuccessors = (catalogue: Catalogue, codes: ReadonlyArray<string>): ReadonlyArray<Violation> => {
+  const found = new Map<string, Violation>()
+  const add = (code: string): void => {
+    const violation = catalogue.find(code)
+    if (violation === undefined || found.has(code)) return
+    found.set(code, violation)
+    violation.succeededBy?.forEach(add)
+  }
+  codes.forEach(add)
+  return [...found.values()]
+}
+
+/** Norms of other violations that the same act may be, where nobody has said which provision is the special one. */
+const competitorsOf = (
+  catalogue: Catalogue,
+  violations: ReadonlyArray<Violation>,
+  { kind, measures }: Pick<NormQuestion, "kind" | "measures">,
+  day: PlainDate
+): ReadonlyArray<{ readonly between: readonly [string, string]; readonly candidates: ReadonlyArray<Candidate> }> =>
+  violations.flatMap(({ code, competitors = [] }) =>
+    competitors.flatMap((competitor) => {
+      const other = catalogue.find(competitor.code)
+      if (other === undefined || competitor.kind !== bracketOf(kind) || day < competitor.from) return []
+      const candidates = other.norms
+        .filter((norm) => holdsOn(norm, day))
+        .map((norm) => ({ code: other.code, norm, outcome: fineRange(norm, kind, measures) }))
+        .filter(({ outcome }) => outcome.reason !== "not-addressed")
+      return candidates.length === 0 ? [] : [{ between: [code, other.code] as const, candidates }]
+    })
+  )
+
+const has = (candidates: ReadonlyArray<Candidate>, { norm }: Candidate): boolean =>
+  candidates.some((other) => other.norm === norm)
 
 /**
- * Why a norm does not apply. `not-in-force`: not on the days that count; `lower-law`: a higher norm rules the same act;
- * `specified`: a lower norm specifies it within its range; `lower-fine`: another norm fines the same act higher;
- * `new-law-not-lighter`, `lighter-new-law`: the choice between the law of the act and that of the decision; `no-fine`: it
- * does not fine this respondent and another one does.
+ * Which norm applies to an act. The law is that of the last day of the act, or that of the decision if it has changed and
+ * fines less (or not at all). Art. 29 is asked on the day of the decision: before 2021-07-15 no rule chose between two
+ * fines, and both are reported. Total.
  */
-export type NotApplied =
-  | "not-in-force"
-  | "lower-law"
-  | "specified"
-  | "lower-fine"
-  | "new-law-not-lighter"
-  | "lighter-new-law"
-  | "no-fine"
-
-export interface Application {
-  /** Null where no norm of the candidates holds for the act. */
-  readonly applies: Ranged | null
-  /** Norms that may be the special or the general one of the same act: a lawyer must say. */
-  readonly competing: ReadonlyArray<Ranged>
-  readonly notApplied: ReadonlyArray<{ readonly violation: string; readonly norm: Norm; readonly reason: NotApplied }>
-  readonly legalReviewRequired: boolean
-}
-
-interface Chosen {
-  readonly best: Ranged | null
-  readonly out: Application["notApplied"]
-}
-
-const rank = (level: NormLevel): number => {
-  // 部门规章与市地方性法规 stand side by side: neither is lower law of the other (立法法 art. 106).
-  const index = normLevels.indexOf(level)
-  return level === "city" ? index - 1 : index
-}
-
-const ranged = ({ code }: Violation, norm: Norm, kind: RespondentKind, measures: Measures): Ranged | "left-open" => {
-  const fine = norm.fine[bracketOf(kind)]
-  if (fine === "left-open") return "left-open"
-  if (fine === null) return { violation: code, norm, range: null, missing: null }
-  const range = rangeOf(fine, measures)
-  return "missing" in range
-    ? { violation: code, norm, range: null, missing: range.missing }
-    : { violation: code, norm, range, missing: null }
-}
-
-/** Of the norms of one violation on a day: the highest, unless a lower one specifies it or it leaves the amount open. */
-const withinViolation = (violation: Violation, day: PlainDate, kind: RespondentKind, measures: Measures): Chosen => {
-  const out: Array<Application["notApplied"][number]> = []
-  const drop = (norm: Norm, reason: NotApplied) => out.push({ violation: violation.code, norm, reason })
-  let best: Ranged | null = null
-  const inForce = normsOn(violation, day).toSorted((a, b) => rank(a.level) - rank(b.level))
-  for (const norm of inForce) {
-    const found = ranged(violation, norm, kind, measures)
-    if (found === "left-open") {
-      // What leaves the amount open rules the act all the same, as long as nothing else is found.
-      best ??= { violation: violation.code, norm, range: null, missing: null }
-      continue
-    }
-    const open = best !== null && best.norm.fine[bracketOf(kind)] === "left-open"
-    if (best === null || open) {
-      if (best !== null) drop(best.norm, "specified")
-      best = found
-    } else if (best.range !== null && found.range !== null && isWithin(found.range, best.range)) {
-      if (rank(found.norm.level) > rank(best.norm.level)) {
-        drop(best.norm, "specified")
-        best = found
-      } else drop(norm, "lower-fine")
-    } else drop(norm, rank(norm.level) > rank(best.norm.level) ? "lower-law" : "lower-fine")
-  }
-  for (const norm of violation.norms) if (!inForce.includes(norm)) drop(norm, "not-in-force")
-  return { best, out }
-}
-
-const higherLaw = (a: Ranged, b: Ranged): boolean => rank(a.norm.level) < rank(b.norm.level)
-
-/** True if the first is to be applied before the second, where both hold for one act. */
-const prevails = (a: Ranged, b: Ranged, byFine: boolean): boolean => {
-  if (a.range === null || b.range === null) return a.range !== null || (b.range === null && higherLaw(a, b))
-  if (byFine && isHigher(a.range, b.range)) return true
-  if (byFine && isHigher(b.range, a.range)) return false
-  return higherLaw(a, b)
-}
-
-/** Of several violations on a day. Before 2021-07-15 no text said that the higher fine prevails: higher law does. */
-const among = (
-  violations: ReadonlyArray<Violation>,
-  day: PlainDate,
-  byFine: boolean,
-  question: ApplicationQuestion
-) => {
-  const chosen = violations.map((violation) => withinViolation(violation, day, question.kind, question.measures))
-  const out = chosen.flatMap((it) => it.out)
-  let best: Ranged | null = null
-  for (const { best: next } of chosen) {
-    if (next === null) continue
-    if (best === null) {
-      best = next
-      continue
-    }
-    const [wins, loses]: readonly [Ranged, Ranged] = prevails(next, best, byFine) ? [next, best] : [best, next]
-    best = wins
-    const reason = loses.range === null ? "no-fine" : higherLaw(wins, loses) ? "lower-law" : "lower-fine"
-    out.push({ violation: loses.violation, norm: loses.norm, reason })
-  }
-  return { best, out }
-}
-
-/** True if the new one is lighter: by its maximum, then by its minimum; a norm without a fine is lighter than one with. */
-const isLighter = (now: Ranged, then: Ranged): boolean =>
-  now.range === null
-    ? then.range !== null && now.missing === null
-    : then.range !== null && isHigher(then.range, now.range)
-
-/** Which norm applies to an act. Total: candidates that the catalogue does not know are left out. */
-export const applicableNorm = (regime: Regime, catalogue: Catalogue, question: ApplicationQuestion): Application => {
-  const { act, candidates, decidedOn } = question
-  const known = candidates.flatMap((code) => catalogue.find(code) ?? [])
-  const holds = (day: PlainDate) => Option.exists(regime.law.of(higherFinePrevails, day), ({ value }) => value)
-  const byFine = holds(decidedOn)
-  /** What a violation has become by a day. */
-  const successors = (day: PlainDate): ReadonlyArray<Violation> => [
-    ...new Set(
-      known.flatMap((violation) => {
-        const next = violation.succeededBy
-        const code = next !== undefined && next.from <= day ? next.code : undefined
-        const heir = code === undefined ? undefined : catalogue.find(code)
-        return heir === undefined ? [violation] : [violation, heir]
-      })
-    )
+export const applicableNorm = (
+  { catalogue, law }: CatalogueRegime,
+  { act, candidates, circumstances = [], decidedOn, kind, measures }: NormQuestion
+): NormChoice => {
+  const violations = withSuccessors(catalogue, candidates)
+  const higherFine = Option.getOrUndefined(law.of(higherFinePrevails, decidedOn))
+  const higherLaw = Option.getOrUndefined(law.of(higherLawPrevails, decidedOn))
+  const settledOn = (day: PlainDate) =>
+    settle(violations, { day, kind, measures, circumstances, higherFine: higherFine?.value === true })
+  const chosen = chooseBetween<Settled>(law, {
+    act,
+    decidedOn,
+    on: (day) => Option.fromUndefinedOr(settledOn(day).settled),
+    isSame: (old, now) => old.applies.norm === now.applies.norm,
+    isLighter
+  })
+  const explanation: Array<Finding> = [
+    { rule: lighterNewLaw.id, severity: "note", facts: { day: chosen.day, reason: chosen.reason }, cite: chosen.cite }
   ]
-  const then = among(successors(act.until), act.until, byFine, question)
-  const contested = known.flatMap((violation) => {
-    const other = violation.contestedWith
-    const rival = other !== undefined && other.from <= act.until ? catalogue.find(other.code) : undefined
-    const best = rival === undefined ? null : withinViolation(rival, act.until, question.kind, question.measures).best
-    return best === null || best.norm === then.best?.norm ? [] : [best]
-  })
-  const competing = then.best === null ? [] : contested
-  const result = (best: Ranged | null, more: Application["notApplied"]): Application => ({
-    applies: best,
+  const settled = Option.getOrUndefined(chosen.applies)
+  const { notApplied } = settledOn(chosen.day)
+  if (settled === undefined) {
+    const nothing = { applies: null, range: null, outcome: null, competing: [], legalReviewRequired: false }
+    return { ...nothing, day: chosen.day, notApplied, explanation }
+  }
+  const { applies, open } = settled
+  const competing = [...open]
+  let stillNot = notApplied
+  let review = open.length > 0 || settled.unsure
+  for (const { between, candidates: others } of competitorsOf(catalogue, violations, { kind, measures }, chosen.day)) {
+    review = true
+    // Of the two, the one that the comparison of fines has passed over competes as well.
+    const passedOver = stillNot.filter(({ code, reason }) => between.includes(code) && reason === "lower-fine")
+    stillNot = stillNot.filter((one) => !passedOver.includes(one))
+    const all = [
+      ...others,
+      ...passedOver.map(({ code, norm }) => ({ code, norm, outcome: fineRange(norm, kind, measures) }))
+    ]
+    for (const one of all) if (one.norm !== applies.norm && !has(competing, one)) competing.push(one)
+    explanation.push({
+      rule: "legislation-law.special-rule",
+      severity: "warning",
+      facts: { first: between[0], second: between[1] },
+      cite: {
+        source: "《中华人民共和国立法法》(2023修正)",
+        article: "第一百零三条",
+        gist: "同一机关制定的，特别规定优于一般规定；何者为特别规定须经法制审核"
+      }
+    })
+  }
+  const count = (reason: NotApplied["reason"]): number => notApplied.filter((one) => one.reason === reason).length
+  if (count("lower-law") > 0 && higherLaw !== undefined)
+    explanation.push({
+      rule: higherLawPrevails.id,
+      severity: "note",
+      facts: { applies: applies.code, level: applies.norm.level, lower: count("lower-law") },
+      cite: higherLaw.dated.cite
+    })
+  if (count("lower-fine") > 0 && higherFine !== undefined)
+    explanation.push({
+      rule: higherFinePrevails.id,
+      severity: "note",
+      facts: { applies: applies.code, maxFen: applies.outcome.range?.maxFen ?? 0, passedOver: count("lower-fine") },
+      cite: higherFine.dated.cite
+    })
+  return {
+    applies: { code: applies.code, norm: applies.norm },
+    range: applies.outcome.range,
+    outcome: applies.outcome,
+    day: chosen.day,
     competing,
-    notApplied: [...then.out, ...more].flatMap(({ norm, reason, violation }) => {
-      if (norm === best?.norm) return []
-      const lower = reason === "lower-fine" && best !== null && rank(norm.level) > rank(best.norm.level)
-      return [{ violation, norm, reason: lower ? "lower-law" : reason }]
-    }),
-    legalReviewRequired: competing.length > 0
-  })
-  const lighter = Option.exists(regime.law.of(lighterNewLaw, decidedOn), ({ value }) => value)
-  if (!lighter || decidedOn <= act.until || then.best === null) return result(then.best, [])
-  const now = among(successors(decidedOn), decidedOn, byFine, question).best
-  if (now === null || now.norm === then.best.norm) return result(then.best, [])
-  return isLighter(now, then.best)
-    ? result(now, [{ violation: then.best.violation, norm: then.best.norm, reason: "lighter-new-law" }])
-    : result(then.best, [{ violation: now.violation, norm: now.norm, reason: "new-law-not-lighter" }])
+    notApplied: stillNot,
+    legalReviewRequired: review,
+    explanation
+  }
 }

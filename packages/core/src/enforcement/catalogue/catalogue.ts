@@ -1,57 +1,52 @@
-/**
- * 违法行为目录 — the violations of a place: the national ones, with the norms that province and city add to them, and their own.
- */
-import type { PlainDate } from "../../calendar/index.ts"
-import type { Competence, Norm, Violation } from "./violation.ts"
+/** 违法行为目录 — the violations of a place by code: those of national law and its own, put together. */
+import type { CompetenceByCode } from "./competence.ts"
+import type { Norm } from "./norm.ts"
+import type { Violation } from "./violation.ts"
 
-/** Norms that a lower level adds to a violation known above. */
-export interface AddedNorms {
-  readonly code: string
-  readonly norms: ReadonlyArray<Norm>
-}
-
-/** What one place adds to the national violations. */
-export interface CatalogueLayer {
-  readonly violations: ReadonlyArray<Violation>
-  readonly adds: ReadonlyArray<AddedNorms>
-  /** Who holds the power here, where it is not as the catalogue says. */
-  readonly competence?: Readonly<Record<string, Competence>>
-}
-
+/** Violations by code. */
 export interface Catalogue {
-  /** In the order of their codes. */
+  /** Every code, in the order of the alphabet. */
   readonly codes: ReadonlyArray<string>
+  /** Undefined for a code that the catalogue has not. */
   readonly find: (code: string) => Violation | undefined
 }
 
-/** The catalogue of a place. Throws a RangeError for a code that stands twice, and for norms added to an unknown one. */
-export const makeCatalogue = (
-  national: ReadonlyArray<Violation>,
-  ...layers: ReadonlyArray<CatalogueLayer>
-): Catalogue => {
-  const found = new Map<string, Violation>()
-  const put = (violation: Violation): void => {
-    if (found.has(violation.code)) throw new RangeError(`${violation.code} stands twice in the catalogue`)
-    found.set(violation.code, violation)
+/**
+ * A catalogue of violations, with the competence that a place has laid down instead of the usual one. Throws a RangeError
+ * for a code that stands twice, and for a competence, a successor or a competitor whose code is not there.
+ */
+export const makeCatalogue = (violations: ReadonlyArray<Violation>, competence: CompetenceByCode = {}): Catalogue => {
+  const laidDown = new Map(Object.entries(competence))
+  const byCode = new Map<string, Violation>()
+  for (const violation of violations) {
+    const { code } = violation
+    if (byCode.has(code)) throw new RangeError(`${code} stands twice in the catalogue`)
+    byCode.set(code, { ...violation, competence: laidDown.get(code) ?? violation.competence })
   }
-  const change = (code: string, change: (violation: Violation) => Violation): void => {
-    const violation = found.get(code)
-    if (violation === undefined) throw new RangeError(`${code} is not in the catalogue`)
-    found.set(code, change(violation))
+  const known = (code: string, what: string) => {
+    if (!byCode.has(code)) throw new RangeError(`${what} names ${code}, which the catalogue has not`)
   }
-  national.forEach(put)
-  for (const { adds, competence = {}, violations } of layers) {
-    violations.forEach(put)
-    for (const { code, norms } of adds) {
-      change(code, (violation) => ({ ...violation, norms: [...violation.norms, ...norms] }))
-    }
-    for (const [code, holder] of Object.entries(competence)) {
-      change(code, (violation) => ({ ...violation, competence: holder }))
-    }
+  for (const code of laidDown.keys()) known(code, "a competence")
+  for (const { code, competitors = [], succeededBy = [] } of violations) {
+    for (const successor of succeededBy) known(successor, code)
+    for (const competitor of competitors) known(competitor.code, code)
   }
-  return { codes: [...found.keys()].sort(), find: (code) => found.get(code) }
+  return { codes: [...byCode.keys()].sort(), find: (code) => byCode.get(code) }
 }
 
-/** The norms of a violation in force on a day, as they stand in the catalogue. */
-export const normsOn = ({ norms }: Violation, day: PlainDate): ReadonlyArray<Norm> =>
-  norms.filter(({ from, until }) => from <= day && (until === undefined || day <= until))
+/**
+ * Violations with further provisions, by code: how a place adds its own regulations to what the nation punishes. Throws
+ * a RangeError for a code that is not among them.
+ */
+export const withNorms = (
+  violations: ReadonlyArray<Violation>,
+  additions: Readonly<Record<string, ReadonlyArray<Norm>>>
+): ReadonlyArray<Violation> => {
+  const added = new Map(Object.entries(additions))
+  const codes = new Set(violations.map(({ code }) => code))
+  for (const code of added.keys()) if (!codes.has(code)) throw new RangeError(`no violation ${code} to add to`)
+  return violations.map((violation) => ({
+    ...violation,
+    norms: [...violation.norms, ...(added.get(violation.code) ?? [])]
+  }))
+}

@@ -1,19 +1,28 @@
-import {
-  type Catalogue,
-  type CatalogueLayer,
-  makeCatalogue,
-  nationalViolations
-} from "@xiuhua/core/enforcement/catalogue"
-import { addedNorms } from "./added.ts"
-import { appearance } from "./appearance.ts"
-import { guangdongViolations } from "./guangdong.ts"
-import { hygiene } from "./hygiene.ts"
+/** 汕尾市城区违法行为目录 — 52 items: national law, Guangdong and Shanwei put together. Codes are permanent. */
+import { makeCatalogue, nationalViolations, type Violation, withNorms } from "@xiuhua/core/enforcement"
+import { shanweiCompetence } from "./competence.ts"
+import { appearanceItems } from "./sw-a.ts"
+import { cleanlinessItems, cleanlinessNorms } from "./sw-b.ts"
+import { householdWasteItems, householdWasteNorms } from "./sw-c.ts"
+import { constructionWasteItems, constructionWasteNorms } from "./sw-d.ts"
+import { planningItems, planningNorms } from "./sw-e.ts"
+import { parkingNorms } from "./sw-f.ts"
 
-/** What Guangdong and Shanwei add to the national violations. Who holds which power in 汕尾城区 was not found. */
-export const shanweiViolations: CatalogueLayer = {
-  violations: [...appearance, ...hygiene, ...guangdongViolations],
-  adds: addedNorms
-}
+/** Every violation of the district. */
+export const shanweiViolations: ReadonlyArray<Violation> = [
+  ...withNorms(nationalViolations, {
+    ...cleanlinessNorms,
+    ...householdWasteNorms,
+    ...constructionWasteNorms,
+    ...planningNorms,
+    ...parkingNorms
+  }),
+  ...appearanceItems,
+  ...cleanlinessItems,
+  ...householdWasteItems,
+  ...constructionWasteItems,
+  ...planningItems
+]
 
-/** 汕尾市城区违法行为目录 — 52 violations. */
-export const shanweiCatalogue: Catalogue = makeCatalogue(nationalViolations, shanweiViolations)
+/** The catalogue of the district. */
+export const shanweiCatalogue = makeCatalogue(shanweiViolations, shanweiCompetence)

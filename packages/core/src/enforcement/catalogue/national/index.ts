@@ -1,8 +1,15 @@
-import { airAndNoise } from "./air-and-noise.ts"
-import { buildings } from "./buildings.ts"
-import { spoil } from "./spoil.ts"
-import { street } from "./street.ts"
-import { waste } from "./waste.ts"
+import type { Violation } from "../violation.ts"
+import { appearanceViolations } from "./appearance.ts"
+import { constructionWasteViolations } from "./construction-waste.ts"
+import { householdWasteViolations } from "./household-waste.ts"
+import { planningViolations } from "./planning.ts"
+import { streetViolations } from "./street.ts"
 
-/** Every violation that a national text penalises, or that a place builds on. */
-export const nationalViolations = [...street, ...waste, ...spoil, ...buildings, ...airAndNoise]
+/** What national law and national rules punish, of the items that a bureau meets: a place adds its own with `withNorms`. */
+export const nationalViolations: ReadonlyArray<Violation> = [
+  ...appearanceViolations,
+  ...householdWasteViolations,
+  ...constructionWasteViolations,
+  ...planningViolations,
+  ...streetViolations
+]
