@@ -5,7 +5,7 @@ import type { Language } from "./language.ts"
 import { paint, table } from "./table.ts"
 
 /** Steps in words. A test holds the list complete. */
-const stepNames: Readonly<Record<string, string>> = {
+export const stepNames: Readonly<Record<string, string>> = {
   ClueRegistered: "案件来源登记",
   VerificationExtended: "延长核查",
   FilingDeclined: "不予立案",
@@ -64,8 +64,8 @@ const stepNames: Readonly<Record<string, string>> = {
   FiledWithAgency: "报所属机关备案"
 }
 
-/** The time line, the limits and the findings of a case. */
-export const caseText = ({ deadlines, findings, timeline }: CaseFile, language: Language): string => {
+/** The time line, the limits, the documents and the findings of a case. */
+export const caseText = ({ deadlines, documents, findings, timeline }: CaseFile, language: Language): string => {
   const zh = language === "zh"
   const steps = timeline.map(({ occurredOn, type }) => `${occurredOn} ${zh ? (stepNames[type] ?? type) : type}`)
   const limits = deadlines.map(({ deadline, doneOn, owner, rule }) => {
@@ -76,10 +76,14 @@ export const caseText = ({ deadlines, findings, timeline }: CaseFile, language: 
       late ? { text: doneOn, style: "red" as const } : (doneOn ?? (owner === "respondent" ? "—" : zh ? "未办" : "open"))
     ]
   })
+  const papers = documents.map(({ document }) => document.label[language])
+  const count = zh ? `卷宗目录（${papers.length} 件）：` : `Documents of the file (${papers.length}): `
   return [
     wrapped(steps),
     "",
     table(zh ? ["期限", "届满", "办结"] : ["Limit", "Due", "Done"], limits),
+    "",
+    `${paint("bold", count)}${counted(papers).join(zh ? "、" : ", ")}`,
     "",
     ...(findings.length === 0
       ? [paint("green", zh ? "✓ 未发现问题" : "✓ Nothing irregular")]
@@ -93,3 +97,10 @@ const wrapped = (steps: ReadonlyArray<string>): string => {
   for (let at = 0; at < steps.length; at += 3) lines.push(`  ${steps.slice(at, at + 3).join(" → ")}`)
   return lines.join("\n")
 }
+
+/** Each name once, with how many times where that is more than once. */
+const counted = (names: ReadonlyArray<string>): ReadonlyArray<string> =>
+  [...new Set(names)].map((name) => {
+    const times = names.filter((other) => other === name).length
+    return times > 1 ? `${name} × ${times}` : name
+  })

@@ -2,7 +2,7 @@
 import type { PlainDate } from "@xiuhua/core/calendar"
 import type { Step, Tagged } from "@xiuhua/core/decider"
 import type { DutyOutcome } from "@xiuhua/core/duties"
-import type { CaseDeadline, PenaltyCase, Refusal, SummaryPenalty } from "@xiuhua/core/enforcement"
+import type { CaseDeadline, NeededDocument, PenaltyCase, Refusal, SummaryPenalty } from "@xiuhua/core/enforcement"
 import type { CommandIdTaken, Handled, Order } from "@xiuhua/core/handle"
 import type { StoredEvent, StoreFailure, VersionConflict } from "@xiuhua/core/ports"
 import type { Finding } from "@xiuhua/core/regulation"
@@ -29,6 +29,8 @@ export interface CaseFile {
   /** The statutory limits of the case as duties of the agency. */
   readonly duties: ReadonlyArray<DutyOutcome>
   readonly next: ReadonlyArray<Step<Tagged>>
+  /** 卷宗目录 — the documents that the steps taken need, in their order. */
+  readonly documents: ReadonlyArray<NeededDocument>
 }
 
 type Failure = Refusal | CommandIdTaken | VersionConflict | StoreFailure

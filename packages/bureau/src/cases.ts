@@ -4,7 +4,15 @@
  */
 import type { PlainDate } from "@xiuhua/core/calendar"
 import type { Step, Tagged } from "@xiuhua/core/decider"
-import { type CaseDeadline, PenaltyCase, type PenaltyEnv, type Refusal, SummaryPenalty } from "@xiuhua/core/enforcement"
+import {
+  type CaseDeadline,
+  type CaseEvent,
+  documentsOf,
+  PenaltyCase,
+  type PenaltyEnv,
+  type Refusal,
+  SummaryPenalty
+} from "@xiuhua/core/enforcement"
 import { type Aggregate, handle, load, record } from "@xiuhua/core/handle"
 import { Store, type StoredEvent } from "@xiuhua/core/ports"
 import type { Finding } from "@xiuhua/core/regulation"
@@ -50,13 +58,28 @@ export const cases = (store: Store["Service"], catalogue: Catalogue): Cases => {
       readonly deadlines: (state: State) => ReadonlyArray<CaseDeadline>
       readonly next: (state: State, on: PlainDate) => ReadonlyArray<Step<Tagged>>
     },
-    loaded: { readonly state: State; readonly stored: ReadonlyArray<StoredEvent>; readonly version: number }
+    loaded: {
+      readonly state: State
+      readonly stored: ReadonlyArray<StoredEvent>
+      readonly events: ReadonlyArray<CaseEvent>
+      readonly version: number
+    }
   ): CaseFile => {
-    const { state, stored, version } = loaded
+    const { events, state, stored, version } = loaded
     const deadlines = decider.deadlines(state)
     const duties = PenaltyCase.caseDuties(id, deadlines, day)
     const [findings, next] = [decider.review(state), decider.next(state, day)]
-    return { id, procedure, version, timeline: stored, findings, deadlines, duties, next }
+    return {
+      id,
+      procedure,
+      version,
+      timeline: stored,
+      findings,
+      deadlines,
+      duties,
+      next,
+      documents: documentsOf(events)
+    }
   }
   return {
     commandCase: (order) =>

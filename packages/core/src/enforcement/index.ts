@@ -65,6 +65,9 @@ export {
 export { assessFine, type FineAssessment, type FineQuestion, type WhyNotLower } from "./discretion/assess.ts"
 export { type BenchmarkRow, type Benchmarks, type Tier, type TierInRange, tiers } from "./discretion/benchmark.ts"
 export { type Factor, factors, type MitigationGround, mitigationGrounds } from "./discretion/factor.ts"
+export type { Addressee, CaseEvent, NeedingStep, StatutoryDocument } from "./documents/document.ts"
+export { documentsFor, documentsOf, missingDocuments, type NeededDocument } from "./documents/needed.ts"
+export { statutoryDocuments } from "./documents/statutory-documents.ts"
 export * as PenaltyCase from "./penalty-case/index.ts"
 export {
   type ApplicableNorm,

@@ -76,7 +76,7 @@ const violations: ViolationAnswers = ({ violation }) => {
   }
 }
 
-const env: PenaltyEnv = {
+export const env: PenaltyEnv = {
   law: makeLaw({ national: nationalParameters, layers: [province] }),
   calendar: chinaWorkCalendar,
   officers: {

@@ -15,3 +15,13 @@ export const walk = (commands: ReadonlyArray<PenaltyCase.Command>, from = cases.
 /** Records every act in turn, lawful or not. */
 export const told = (facts: ReadonlyArray<PenaltyCase.Command>, from = cases.initial): PenaltyCase.State =>
   facts.reduce((state, fact) => replay(cases, cases.record(state, fact), state), from)
+
+/** The events of acts told one after another. */
+export const eventsOf = (facts: ReadonlyArray<PenaltyCase.Command>): ReadonlyArray<PenaltyCase.Event> => {
+  let state = cases.initial
+  return facts.flatMap((fact) => {
+    const events = cases.record(state, fact)
+    state = replay(cases, events, state)
+    return events
+  })
+}
