@@ -6,10 +6,19 @@
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { catalogueOf } from "@xiuhua/bureau"
+import {
+  type Amount,
+  circumstances,
+  extraSanctions,
+  type Norm,
+  type StatutoryDocument,
+  statutoryDocuments,
+  type Violation
+} from "@xiuhua/core/enforcement"
 import type { Indicator, Measure } from "@xiuhua/core/indicators"
 import { type Field, hasDimension, type LedgerKind, type Predicate, timeDimensions, units } from "@xiuhua/core/ledger"
 import { nationalParameters, type Parameter } from "@xiuhua/core/regulation"
-import { shanwei } from "@xiuhua/locality-shanwei"
+import { shanwei, shanweiViolations } from "@xiuhua/locality-shanwei"
 import { personStoreRequirements, storeRequirements } from "@xiuhua/testkit"
 
 const { indicators, kinds } = catalogueOf(shanwei)
@@ -102,15 +111,87 @@ const indicatorPart = (indicator: Indicator): string => {
   ].join("\n\n")
 }
 
-const parameterRows = (parameter: Parameter<unknown>) =>
-  parameter.values.map(({ cite, confidence, from, until, value }) => [
-    `\`${parameter.id}\``,
-    parameter.label.zh,
-    typeof value === "object" ? Object.values(value as object).join(" ") : String(value),
+const parameterRows = ({ id, label, unit, values }: Parameter<unknown>) =>
+  values.map(({ cite, confidence, from, until, value }) => [
+    `\`${id}\``,
+    label.zh,
+    typeof value === "object"
+      ? Object.values(value as object).join(" ")
+      : `${value}${unit === undefined ? "" : ` ${unit}`}`,
     until === undefined ? from : `${from} – ${until}`,
     `${cite.source}${cite.article}：${cite.gist}`,
     confidence
   ])
+
+const yuan = (fen: number): string => String(fen / 100)
+
+const amountText = (amount: Amount | null): string => {
+  switch (amount?.unit) {
+    case undefined:
+      return ""
+    case "yuan":
+      return `${yuan(amount.minFen)}–${yuan(amount.maxFen)}`
+    case "fixed":
+      return yuan(amount.fen)
+    case "percent":
+      return `${amount.min}–${amount.max} % of ${amount.base}`
+    case "multiple":
+      return `${amount.min}–${amount.max} × ${amount.base}${amount.capFen === undefined ? "" : `, at most ${yuan(amount.capFen)}`}`
+    case "per-head":
+      return `${yuan(amount.poultryFen)} a bird, ${yuan(amount.livestockFen)} a beast, at most ${yuan(amount.capFen)}`
+    case "unstated":
+      return "no amount stated"
+  }
+}
+
+const normRow = ({ cite, confidence, extra, fine, from, order, until, when }: Norm): ReadonlyArray<string> => [
+  `${cite.source}${cite.article}`,
+  until === undefined ? from : `${from} – ${until}`,
+  when === undefined ? "" : circumstances[when].zh,
+  amountText(fine.individual),
+  amountText(fine.organisation),
+  order,
+  extra.map(({ kind }) => extraSanctions[kind].zh).join("、"),
+  confidence
+]
+
+const violationPart = (violation: Violation): string => {
+  const { code, competence, competitors = [], elements, label, norms, prohibitions, succeededBy = [] } = violation
+  return [
+    `## \`${code}\` ${label.zh}`,
+    [
+      `${label.en}. Power: ${competence.holder}${competence.note === undefined ? "" : ` (${competence.note})`}.`,
+      `- elements: ${elements.map((element) => `\`${element.id}\` ${element.label.zh}`).join("; ")}`,
+      ...prohibitions.map(({ article, gist, source }) => `- forbidden by ${source}${article}：${gist}`),
+      ...(succeededBy.length === 0 ? [] : [`- succeeded by ${succeededBy.map((next) => `\`${next}\``).join(", ")}`]),
+      ...competitors.map(
+        (other) => `- competes from ${other.from} (${other.kind}) with \`${other.code}\`：${other.note}`
+      )
+    ].join("\n"),
+    table(
+      ["provision", "days", "where", "individual, yuan", "organisation, yuan", "order", "besides", "confidence"],
+      norms.map(normRow)
+    )
+  ].join("\n\n")
+}
+
+const documentRow = ({
+  cite,
+  confidence,
+  id,
+  label,
+  numbered,
+  steps,
+  to
+}: StatutoryDocument): ReadonlyArray<string> => [
+  `\`${id}\``,
+  label.zh,
+  steps.map(({ event, when }) => (when === null ? `\`${event}\`` : `\`${event}\`（${when.zh}）`)).join(", "),
+  to,
+  numbered ? "yes" : "",
+  `${cite.source}${cite.article}：${cite.gist}`,
+  confidence
+]
 
 const dimensions = [
   ...new Set(
@@ -139,8 +220,22 @@ export const pages: Readonly<Record<string, string>> = {
     "Numbers that a law, a standard, a plan or this project's own convention fixes, with the day from which they hold.",
     table(
       ["id", "中文", "value", "in force", "citation", "confidence"],
-      [...nationalParameters, ...Object.values(shanwei.targets)].flatMap(parameterRows)
+      [
+        ...nationalParameters,
+        ...(shanwei.layers ?? []).flatMap(({ parameters }) => parameters),
+        ...Object.values(shanwei.targets)
+      ].flatMap(parameterRows)
     )
+  ),
+  "violations.md": page(
+    "Violations",
+    "The catalogue of Shanwei's urban district: national items of core with what Guangdong and Shanwei add. Codes are permanent. Fines are as the provisions word them; which one applies to an act is decided by `applicableNorm` (ADR 0082).",
+    ...shanweiViolations.toSorted((a, b) => (a.code < b.code ? -1 : 1)).map(violationPart)
+  ),
+  "documents.md": page(
+    "Statutory documents",
+    "Which step of a case needs which paper. Ids are permanent. Numbered ones take their number from the Sequence port. Those without a step belong to coercion and planning.",
+    table(["id", "文书", "steps", "to", "numbered", "basis", "confidence"], statutoryDocuments.map(documentRow))
   ),
   "store-requirements.md": page(
     "Requirements of a Store",

@@ -28,6 +28,7 @@ const things = {
   data: { zh: "数据", en: "data" },
   quarantine: { zh: "待核行", en: "open quarantined row" },
   kind: { zh: "台账种类", en: "ledger kind" },
+  violation: { zh: "违法行为", en: "violation" },
   rule: { zh: "规则或当日有效的期限", en: "rule, or limit in force on that day," }
 } as const
 

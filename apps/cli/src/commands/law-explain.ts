@@ -8,6 +8,7 @@ import { fail } from "../failure.ts"
 import { findingText } from "../findings.ts"
 import type { Language } from "../language.ts"
 import * as options from "../options.ts"
+import { valueText } from "../parameter-text.ts"
 import { userPath } from "../paths.ts"
 import { paint, table } from "../table.ts"
 import { catalogueAt } from "../workplace.ts"
@@ -37,16 +38,19 @@ const readFacts = (path: string) =>
     })
   })
 
-const valueText = (value: unknown): string => (typeof value === "object" ? JSON.stringify(value) : String(value))
-
-const datedRow = (when: string, dated: Dated<unknown> | null): ReadonlyArray<ReadonlyArray<string>> =>
+const datedRow = (
+  when: string,
+  parameter: Parameter<unknown>,
+  dated: Dated<unknown> | null,
+  language: Language
+): ReadonlyArray<ReadonlyArray<string>> =>
   dated === null
     ? []
     : [
         [
           when,
           `${dated.from}${dated.until === undefined ? "" : ` – ${dated.until}`}`,
-          valueText(dated.value),
+          valueText(parameter, dated.value, language),
           dated.confidence
         ],
         ["", "", `${dated.cite.source}${dated.cite.article}：${dated.cite.gist}`, ""],
@@ -62,9 +66,9 @@ const parameterText = (
   const zh = language === "zh"
   const { after, before, inForce, label } = explain(parameter, on)
   const rows = [
-    ...datedRow(zh ? "之前" : "before", before),
-    ...datedRow(zh ? "现行" : "in force", inForce),
-    ...datedRow(zh ? "之后" : "after", after)
+    ...datedRow(zh ? "之前" : "before", parameter, before, language),
+    ...datedRow(zh ? "现行" : "in force", parameter, inForce, language),
+    ...datedRow(zh ? "之后" : "after", parameter, after, language)
   ]
   return [
     `${paint("bold", label[language])} ${paint("dim", parameter.id)}`,

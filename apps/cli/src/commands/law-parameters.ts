@@ -1,20 +1,11 @@
 import { parametersOn } from "@xiuhua/bureau"
-import { TimeLimit } from "@xiuhua/core/calendar"
-import { isWeak, type Resolved } from "@xiuhua/core/regulation"
-import { Console, Effect, Option, Schema } from "effect"
+import { isWeak } from "@xiuhua/core/regulation"
+import { Console, Effect, Option } from "effect"
 import { Command, Flag } from "effect/cli"
-import type { Language } from "../language.ts"
-import { limitText } from "../limit-text.ts"
 import * as options from "../options.ts"
+import { valueText } from "../parameter-text.ts"
 import { table } from "../table.ts"
 import { catalogueAt } from "../workplace.ts"
-
-const isTimeLimit = Schema.is(TimeLimit)
-
-const valueText = ({ value }: Resolved<unknown>, language: Language): string => {
-  if (isTimeLimit(value)) return limitText(value, language)
-  return typeof value === "object" ? JSON.stringify(value) : String(value)
-}
 
 /** `law parameters`: what is in force in the place on a day. */
 export const lawParameters = Command.make(
@@ -53,7 +44,7 @@ export const lawParameters = Command.make(
         found.map(({ id, resolved }) => [
           id,
           resolved.parameter.label[lang],
-          valueText(resolved, lang),
+          valueText(resolved.parameter, resolved.value, lang),
           resolved.dated.from,
           isWeak(resolved.dated.confidence)
             ? { text: resolved.dated.confidence, style: "yellow" as const }

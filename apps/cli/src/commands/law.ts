@@ -7,6 +7,7 @@ import { table } from "../table.ts"
 import { catalogueAt } from "../workplace.ts"
 import { lawExplain, lawRules } from "./law-explain.ts"
 import { lawParameters } from "./law-parameters.ts"
+import { lawViolations } from "./law-violations.ts"
 
 const limit = Command.make(
   "limit",
@@ -64,6 +65,6 @@ const limit = Command.make(
 
 /** 法规 — what the law of the locality says; needs no database. */
 export const law = Command.make("law").pipe(
-  Command.withDescription("法定期限、参数、规则与依据"),
-  Command.withSubcommands([limit, lawExplain, lawRules, lawParameters])
+  Command.withDescription("法定期限、参数、规则、违法行为与依据"),
+  Command.withSubcommands([limit, lawExplain, lawRules, lawParameters, lawViolations])
 )

@@ -6,7 +6,7 @@
  */
 import type { HourLimit, TimeLimit } from "../calendar/index.ts"
 import type { Parameter } from "./parameter.ts"
-import { days, months, parameter, since, textOf, workdays } from "./write.ts"
+import { days, months, numberOf, parameter, since, textOf, workdays } from "./write.ts"
 
 const IN_FORCE = "2012-01-01"
 const text = textOf("《中华人民共和国行政强制法》(2011)")
@@ -47,7 +47,8 @@ export const urgentReportLimit: Parameter<HourLimit> = parameter(
 )
 
 /** 加处罚款封顶 — per cent of the principal that all surcharges together may reach. */
-export const surchargeCap: Parameter<number> = parameter(
+export const surchargeCap: Parameter<number> = numberOf(
+  "percent",
   "administrative-coercion-law.surcharge-cap",
   { zh: "加处罚款封顶比例", en: "Cap of the surcharge" },
   [since(IN_FORCE, 100, text("第四十五条第二款", "加处罚款或者滞纳金不得超出金钱给付义务的数额"))]

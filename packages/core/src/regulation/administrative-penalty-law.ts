@@ -7,7 +7,7 @@
  */
 import type { TimeLimit } from "../calendar/index.ts"
 import type { Parameter } from "./parameter.ts"
-import { days, parameter, since, textOf, UNSAID, workdays, years } from "./write.ts"
+import { days, numberOf, parameter, since, textOf, UNSAID, workdays, years } from "./write.ts"
 
 const LAW = "《中华人民共和国行政处罚法》"
 const of1996 = textOf(`${LAW}(1996)`)
@@ -43,7 +43,8 @@ export const extendedLimitationPeriod: Parameter<TimeLimit> = parameter(
 )
 
 /** 执法人员人数 — the least number of officers who act together. */
-export const minimumOfficers: Parameter<number> = parameter(
+export const minimumOfficers: Parameter<number> = numberOf(
+  "persons",
   "administrative-penalty-law.minimum-officers",
   { zh: "执法人员最少人数", en: "Minimum number of officers" },
   [
@@ -54,7 +55,8 @@ export const minimumOfficers: Parameter<number> = parameter(
 )
 
 /** 责任年龄 — under it nobody is penalised; years of age. */
-export const ageOfLiability: Parameter<number> = parameter(
+export const ageOfLiability: Parameter<number> = numberOf(
+  "years",
   "administrative-penalty-law.age-of-liability",
   { zh: "行政处罚责任年龄", en: "Age of liability" },
   [
@@ -70,7 +72,8 @@ export const ageOfLiability: Parameter<number> = parameter(
 )
 
 /** 完全责任年龄 — from it on a penalty need not be lighter for age; years of age. */
-export const ageOfFullLiability: Parameter<number> = parameter(
+export const ageOfFullLiability: Parameter<number> = numberOf(
+  "years",
   "administrative-penalty-law.age-of-full-liability",
   { zh: "行政处罚完全责任年龄", en: "Age of full liability" },
   [
@@ -108,7 +111,8 @@ export const higherFinePrevails: Parameter<boolean> = parameter(
 )
 
 /** 简易程序限额（公民） — the highest fine on the spot for a citizen, fen. */
-export const summaryCapIndividual: Parameter<number> = parameter(
+export const summaryCapIndividual: Parameter<number> = numberOf(
+  "fen",
   "administrative-penalty-law.summary-cap-individual",
   { zh: "简易程序罚款限额（公民）", en: "Cap of the summary procedure, citizens" },
   [
@@ -119,7 +123,8 @@ export const summaryCapIndividual: Parameter<number> = parameter(
 )
 
 /** 简易程序限额（单位） — the same for legal persons and other organisations, fen. */
-export const summaryCapOrganisation: Parameter<number> = parameter(
+export const summaryCapOrganisation: Parameter<number> = numberOf(
+  "fen",
   "administrative-penalty-law.summary-cap-organisation",
   { zh: "简易程序罚款限额（法人、其他组织）", en: "Cap of the summary procedure, organisations" },
   [

@@ -6,7 +6,7 @@
  */
 import type { TimeLimit } from "../calendar/index.ts"
 import type { Parameter } from "./parameter.ts"
-import { days, parameter, since, textOf, UNSAID, workdays } from "./write.ts"
+import { days, numberOf, parameter, since, textOf, UNSAID, workdays } from "./write.ts"
 
 const LAW = "《中华人民共和国行政处罚法》"
 const of2017 = textOf(`${LAW}(2017修正)`)
@@ -41,7 +41,8 @@ export const paymentLimit: Parameter<TimeLimit> = parameter(
 )
 
 /** 加处罚款 — per cent of the fine for each day of delay. */
-export const dailySurcharge: Parameter<number> = parameter(
+export const dailySurcharge: Parameter<number> = numberOf(
+  "percent",
   "administrative-penalty-law.daily-surcharge",
   { zh: "每日加处罚款比例", en: "Daily surcharge" },
   [
@@ -62,7 +63,8 @@ export const surchargeStopsForRemedies: Parameter<boolean> = parameter(
 )
 
 /** 当场收缴限额 — the highest fine that may be taken in cash on the spot, fen. */
-export const onSpotCashCap: Parameter<number> = parameter(
+export const onSpotCashCap: Parameter<number> = numberOf(
+  "fen",
   "administrative-penalty-law.on-spot-cash-cap",
   { zh: "当场收缴罚款限额", en: "Cap for cash on the spot" },
   [

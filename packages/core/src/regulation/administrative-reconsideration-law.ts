@@ -6,7 +6,7 @@
  */
 import type { TimeLimit } from "../calendar/index.ts"
 import type { Parameter } from "./parameter.ts"
-import { days, parameter, since, textOf, workdays, years } from "./write.ts"
+import { days, numberOf, parameter, since, textOf, workdays, years } from "./write.ts"
 
 const LAW = "《中华人民共和国行政复议法》"
 const FIRST = "1999-10-01"
@@ -96,7 +96,8 @@ export const simplifiedReconsideration: Parameter<TimeLimit> = parameter(
 )
 
 /** 简易程序复议金额 — up to which a case about money may be reconsidered in the simplified procedure, fen. */
-export const simplifiedReconsiderationCap: Parameter<number> = parameter(
+export const simplifiedReconsiderationCap: Parameter<number> = numberOf(
+  "fen",
   "administrative-reconsideration-law.simplified-cap",
   { zh: "适用简易复议程序的金额", en: "Cap of the simplified reconsideration" },
   [since(NOW, 300_000, of2023("第五十三条第一款第（三）项", "涉及款额三千元以下的可以适用简易程序"))]

@@ -7,13 +7,14 @@
  * its own.
  */
 import type { Label, Parameter } from "./parameter.ts"
-import { parameter, since, textOf } from "./write.ts"
+import { numberOf, since, textOf } from "./write.ts"
 
 const usual = textOf("行政处罚裁量基准通行做法（行政处罚法2021修订第三十四条）")
 const published = textOf("某市公布的行政处罚裁量规则（网络转载）")
 
 const share = (name: string, label: Label, value: number, gist: string): Parameter<number> =>
-  parameter(
+  numberOf(
+    "percent",
     `discretion-benchmarks.${name}`,
     label,
     [since("2021-07-15", value, usual("幅度划分部分", gist), "memory", "No text fixes it for the whole country.")],
@@ -21,7 +22,8 @@ const share = (name: string, label: Label, value: number, gist: string): Paramet
   )
 
 const ofMaximum = (name: string, label: Label, value: number, gist: string): Parameter<number> =>
-  parameter(
+  numberOf(
+    "percent",
     `discretion-benchmarks.${name}`,
     label,
     [since("2021-07-15", value, published("只定上限部分", gist), "secondary", "One city's rule, as copied by others.")],

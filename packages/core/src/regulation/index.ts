@@ -98,6 +98,7 @@ export {
   inForce,
   isWeak,
   type Label,
+  type NumberUnit,
   type Overlay,
   type Parameter,
   type ValueRange

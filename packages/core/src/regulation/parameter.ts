@@ -48,6 +48,9 @@ export interface ValueRange {
   readonly max: number
 }
 
+/** 单位 — of a value that is a plain number: whole fen, per cent, people, years of age. */
+export type NumberUnit = "fen" | "percent" | "persons" | "years"
+
 /** 法定参数 — a number or limit fixed by a law, standard or plan. `values` run oldest to newest, without gaps. */
 export interface Parameter<A> {
   readonly id: string
@@ -56,6 +59,8 @@ export interface Parameter<A> {
   readonly reviewed: PlainDate
   /** What a province, city, district or bureau may do with it; `none` where it is absent. */
   readonly overlay?: Overlay
+  /** Where the values are plain numbers. */
+  readonly unit?: NumberUnit
   readonly values: readonly [Dated<A>, ...ReadonlyArray<Dated<A>>]
 }
 

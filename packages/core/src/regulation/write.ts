@@ -1,6 +1,6 @@
 /** Short forms in which the files of laws are written: a parameter reads as a few lines, one a value. Not exported. */
 import { type PlainDate, plainDate, type TimeLimit } from "../calendar/index.ts"
-import type { Citation, Confidence, Dated, Label, Overlay, Parameter } from "./parameter.ts"
+import type { Citation, Confidence, Dated, Label, NumberUnit, Overlay, Parameter } from "./parameter.ts"
 
 /** Citations of one text: article and gist. */
 export const textOf =
@@ -26,6 +26,15 @@ export const parameter = <A>(
   values: Parameter<A>["values"],
   overlay: Overlay = "none"
 ): Parameter<A> => ({ id, label, reviewed: REVIEWED, overlay, values })
+
+/** A parameter whose values are plain numbers of a unit. */
+export const numberOf = (
+  unit: NumberUnit,
+  id: string,
+  label: Label,
+  values: Parameter<number>["values"],
+  overlay: Overlay = "none"
+): Parameter<number> => ({ ...parameter(id, label, values, overlay), unit })
 
 const limit =
   (unit: TimeLimit["unit"]) =>

@@ -4,6 +4,7 @@ import {
   decisionLimit,
   explain,
   hearingRequestLimit,
+  nationalParameters,
   type Parameter,
   ruleVersion
 } from "@xiuhua/core/regulation"
@@ -19,6 +20,15 @@ const faulty = (...values: ReadonlyArray<Partial<Parameter<number>["values"][0]>
 }
 const from = (day: string) => ({ from: plainDate(day) })
 const until = (day: string) => ({ until: plainDate(day) })
+
+describe("units", () => {
+  it("every parameter of plain numbers says its unit, no other has one", () => {
+    const plain = nationalParameters.filter(({ values }) => typeof values[0].value === "number")
+    expect(plain.length).toBeGreaterThan(10)
+    expect(plain.filter(({ unit }) => unit === undefined).map(({ id }) => id)).toEqual([])
+    expect(nationalParameters.filter((one) => one.unit !== undefined && !plain.includes(one))).toEqual([])
+  })
+})
 
 describe("checkParameter", () => {
   it.each([

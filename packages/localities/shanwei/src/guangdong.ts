@@ -14,6 +14,7 @@ const threshold = (id: string, zh: string, en: string, fen: number, gist: string
   label: { zh, en },
   reviewed: plainDate("2026-11-22"),
   overlay: "free",
+  unit: "fen",
   values: [
     {
       from: plainDate("2021-07-15"),
