@@ -73,12 +73,12 @@ const gravity: Readonly<Record<SanctionKind, number>> = {
   CloseBusiness: 6
 }
 
-/** True if `decided` takes more than `told`: more money of one kind, or a graver kind that was not told. */
-export const isHeavier = (decided: ReadonlyArray<Sanction>, told: ReadonlyArray<Sanction>): boolean => {
-  const gravest = Math.max(0, ...told.map(({ _tag }) => gravity[_tag]))
-  return (
-    fineOf(decided) > fineOf(told) ||
-    confiscatedOf(decided) > confiscatedOf(told) ||
-    decided.some(({ _tag }) => gravity[_tag] > gravest)
-  )
+const gravestOf = (sanctions: ReadonlyArray<Sanction>): number => {
+  let gravest = 0
+  for (const { _tag } of sanctions) gravest = Math.max(gravest, gravity[_tag])
+  return gravest
 }
+
+/** True if `decided` takes more than `told`: more money of one kind, or a graver kind that was not told. */
+export const isHeavier = (decided: ReadonlyArray<Sanction>, told: ReadonlyArray<Sanction>): boolean =>
+  fineOf(decided) > fineOf(told) || confiscatedOf(decided) > confiscatedOf(told) || gravestOf(decided) > gravestOf(told)

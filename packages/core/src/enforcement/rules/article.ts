@@ -3,7 +3,8 @@ import { type PlainDate, plainDate } from "../../calendar/index.ts"
 import type { Citation } from "../../regulation/index.ts"
 
 const REVISED = plainDate("2021-07-15")
-const NAME = "《中华人民共和国行政处罚法》"
+const TEXT_2017 = "《中华人民共和国行政处罚法》(2017修正)"
+const TEXT_2021 = "《中华人民共和国行政处罚法》(2021修订)"
 
 /** Article and gist of a rule; `before` where the earlier text had it elsewhere, null where it had no such rule. */
 export interface ArticleOf {
@@ -18,6 +19,4 @@ export const isRevised = (on: PlainDate): boolean => on >= REVISED
 
 /** The citation that holds on a day. A rule that the earlier text had not is cited from the text of 2021 all the same. */
 export const penaltyLaw = (on: PlainDate, { article, before, gist }: ArticleOf): Citation =>
-  on >= REVISED || before === null
-    ? { source: `${NAME}(2021修订)`, article, gist }
-    : { source: `${NAME}(2017修正)`, article: before, gist }
+  on >= REVISED || before === null ? { source: TEXT_2021, article, gist } : { source: TEXT_2017, article: before, gist }

@@ -6,7 +6,7 @@
 import { Schema } from "effect"
 import { PlainDate } from "../../calendar/index.ts"
 import type { Finding, Rule } from "../../regulation/index.ts"
-import { penaltyLaw } from "./article.ts"
+import { type ArticleOf, isRevised, penaltyLaw } from "./article.ts"
 
 const Facts = Schema.Struct({
   on: PlainDate,
@@ -23,38 +23,43 @@ const Facts = Schema.Struct({
   )
 })
 
+const deviceArticle: ArticleOf = {
+  article: "第四十一条",
+  before: null,
+  gist: "电子监控设备应经法制和技术审核，设置地点应当公布；未经审核的记录不得作为证据"
+}
+const recordArticle: ArticleOf = {
+  article: "第四十七条",
+  before: null,
+  gist: "以文字、音像等形式对执法全过程记录并归档"
+}
+
 /** Evidence of a device that nobody reviewed or announced may not be used; evidence without a record is doubtful. */
 export const evidenceTaken: Rule<typeof Facts.Type> = {
   id: "administrative-penalty-law.evidence",
   label: { zh: "证据收集", en: "Taking of evidence" },
   facts: Facts,
   judge: (_, { device, id, on, recorded }) => {
-    const finding = (
-      severity: Finding["severity"],
-      facts: Finding["facts"],
-      article: string,
-      gist: string
-    ): Finding => ({
-      rule: evidenceTaken.id,
-      severity,
-      facts: { on, evidence: id, ...facts },
-      cite: penaltyLaw(on, { article, before: null, gist })
-    })
-    return [
-      ...(device !== null && !(device.reviewed && device.published)
-        ? [
-            finding(
-              on >= "2021-07-15" ? "violation" : "warning",
-              { reviewed: device.reviewed ? "yes" : "no", published: device.published ? "yes" : "no" },
-              "第四十一条",
-              "电子监控设备应经法制和技术审核，设置地点应当公布；未经审核的记录不得作为证据"
-            )
-          ]
-        : []),
-      ...(recorded
-        ? []
-        : [finding("warning", { recorded: "no" }, "第四十七条", "以文字、音像等形式对执法全过程记录并归档")])
-    ]
+    const findings: Array<Finding> = []
+    const find = (severity: Finding["severity"], facts: Finding["facts"], article: ArticleOf): void => {
+      findings.push({
+        rule: evidenceTaken.id,
+        severity,
+        facts,
+        cite: penaltyLaw(on, article)
+      })
+    }
+    if (device !== null && !(device.reviewed && device.published)) {
+      const shown = {
+        on,
+        evidence: id,
+        reviewed: device.reviewed ? "yes" : "no",
+        published: device.published ? "yes" : "no"
+      }
+      find(isRevised(on) ? "violation" : "warning", shown, deviceArticle)
+    }
+    if (!recorded) find("warning", { on, evidence: id, recorded: "no" }, recordArticle)
+    return findings
   }
 }
 

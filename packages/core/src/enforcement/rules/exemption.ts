@@ -8,7 +8,7 @@
 import { Option, Schema } from "effect"
 import { PlainDate } from "../../calendar/index.ts"
 import { firstOffenceExemption, type Law, noFaultExemption, type Parameter, type Rule } from "../../regulation/index.ts"
-import { penaltyLaw } from "./article.ts"
+import { type ArticleOf, penaltyLaw } from "./article.ts"
 
 /** What art. 33 asks about an act. */
 export const Circumstances = Schema.Struct({
@@ -49,6 +49,12 @@ const Facts = Schema.Struct({
   educated: Schema.optionalKey(Schema.Boolean)
 })
 
+const article: ArticleOf = {
+  article: "第三十三条",
+  before: "第二十七条第二款",
+  gist: "轻微并及时改正且无危害后果的不予处罚；初次违法可以不罚；无主观过错不罚；不罚的应当教育"
+}
+
 /** A penalty where the law forbids one, no penalty where it gives no ground, and no education after letting somebody off. */
 export const exemptionRule: Rule<typeof Facts.Type> = {
   id: "administrative-penalty-law.exemption",
@@ -56,18 +62,13 @@ export const exemptionRule: Rule<typeof Facts.Type> = {
   facts: Facts,
   judge: ({ law }, { circumstances, decided, educated, on }) => {
     const exemption = exemptionOf(law, on, circumstances)
-    const cite = penaltyLaw(on, {
-      article: "第三十三条",
-      before: "第二十七条第二款",
-      gist: "轻微并及时改正且无危害后果的不予处罚；初次违法可以不罚；无主观过错不罚；不罚的应当教育"
-    })
+    if (decided === "penalty" && exemption === "penalise") return []
+    const cite = penaltyLaw(on, article)
     if (decided === "penalty" && exemption === "must-exempt") {
       return [{ rule: exemptionRule.id, severity: "violation", facts: { exemption, decided }, cite }]
     }
     if (decided === "penalty") {
-      return exemption === "penalise"
-        ? []
-        : [{ rule: exemptionRule.id, severity: "note", facts: { exemption, decided }, cite }]
+      return [{ rule: exemptionRule.id, severity: "note", facts: { exemption, decided }, cite }]
     }
     if (exemption === "penalise") {
       return [{ rule: exemptionRule.id, severity: "violation", facts: { exemption, decided }, cite }]

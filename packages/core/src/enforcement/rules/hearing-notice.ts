@@ -8,7 +8,7 @@
 import { Option, Schema } from "effect"
 import type { TimeLimit } from "../../calendar/index.ts"
 import { deadline, PlainDate } from "../../calendar/index.ts"
-import { hearingNoticeLead, type Regime, type Resolved, type Rule } from "../../regulation/index.ts"
+import { hearingNoticeLead, isWeak, type Regime, type Resolved, type Rule } from "../../regulation/index.ts"
 
 /** The first days on which a hearing may be held, by either reading. */
 export interface HearingDays {
@@ -44,7 +44,10 @@ export const hearingNotice: Rule<typeof Facts.Type> = {
     return [
       {
         rule: hearingNotice.id,
-        severity: hearingOn < days.minimal && !days.provisional ? "violation" : "warning",
+        severity:
+          hearingOn < days.minimal && !days.provisional && !isWeak(days.limit.dated.confidence)
+            ? "violation"
+            : "warning",
         facts: { noticedOn, hearingOn, minimal: days.minimal, clearDays: days.clearDays },
         cite: days.limit.dated.cite
       }

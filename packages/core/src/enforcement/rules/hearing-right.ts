@@ -67,8 +67,9 @@ export const hearingRightRule: Rule<typeof Facts.Type> = {
   label: { zh: "听证权利告知", en: "Right to a hearing told" },
   facts: Facts,
   judge: ({ law }, { on, respondent, sanctions, told }) => {
+    if (told) return []
     const right = hearingRight(law, on, respondent, sanctions)
-    if (told || right === "no") return []
+    if (right === "no") return []
     const cite = penaltyLaw(on, {
       article: "第六十三条",
       before: "第四十二条第一款",

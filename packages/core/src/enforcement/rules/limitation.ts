@@ -46,21 +46,17 @@ export const limitationOf = (
   until: PlainDate,
   { environmental, lifeHealthFinance }: Harm
 ): Limitation | undefined => {
-  const parameters: ReadonlyArray<Parameter<TimeLimit>> = [
-    limitationPeriod,
-    ...(lifeHealthFinance ? [extendedLimitationPeriod] : []),
-    ...(environmental ? [environmentalLimitationPeriod] : [])
-  ]
-  const ends = parameters.flatMap((parameter) =>
-    Option.match(law.of(parameter, until), {
-      onNone: () => [],
-      onSome: (limit) => [{ limit, lastDay: deadline(limit.value, until, calendar).raw }]
-    })
-  )
-  return ends.reduce<Limitation | undefined>(
-    (longest, end) => (longest === undefined || end.lastDay > longest.lastDay ? end : longest),
-    undefined
-  )
+  let longest: Limitation | undefined
+  const consider = (parameter: Parameter<TimeLimit>): void => {
+    const limit = Option.getOrUndefined(law.of(parameter, until))
+    if (limit === undefined) return
+    const lastDay = deadline(limit.value, until, calendar).raw
+    if (longest === undefined || lastDay > longest.lastDay) longest = { limit, lastDay }
+  }
+  consider(limitationPeriod)
+  if (lifeHealthFinance) consider(extendedLimitationPeriod)
+  if (environmental) consider(environmentalLimitationPeriod)
+  return longest
 }
 
 /** A violation for an act discovered after its limitation; a warning where a standing building keeps it open. */

@@ -17,6 +17,16 @@ const QualifiedOfficer = Schema.Struct({
 
 const Facts = Schema.Struct({ on: PlainDate, officers: Schema.Array(QualifiedOfficer) })
 
+const officersOf = (on: PlainDate) =>
+  penaltyLaw(on, { article: "第四十二条第一款", before: "第三十七条第一款", gist: "执法人员不得少于两人" })
+
+/** How many different people they are: a handful at most, so a list beats a set. */
+const countDifferent = (officers: (typeof Facts.Type)["officers"]): number => {
+  const different: Array<string> = []
+  for (const { ref } of officers) if (!different.includes(ref)) different.push(ref)
+  return different.length
+}
+
 /** Fewer officers than the law wants, somebody without qualification, or somebody of whom nobody knows. */
 export const twoOfficers: Rule<typeof Facts.Type> = {
   id: minimumOfficers.id,
@@ -24,31 +34,25 @@ export const twoOfficers: Rule<typeof Facts.Type> = {
   facts: Facts,
   judge: ({ law }, { officers, on }) => {
     const least = Option.getOrUndefined(law.of(minimumOfficers, on))
-    const cite =
-      least?.dated.cite ??
-      penaltyLaw(on, { article: "第四十二条第一款", before: "第三十七条第一款", gist: "执法人员不得少于两人" })
-    const different = new Set(officers.map(({ ref }) => ref)).size
-    const finding = (severity: Finding["severity"], facts: Finding["facts"]): Finding => ({
-      rule: twoOfficers.id,
-      severity,
-      facts: { on, ...facts },
-      cite
-    })
-    return [
-      ...(least !== undefined && different < least.value
-        ? [finding("violation", { officers: different, least: least.value })]
-        : []),
-      ...officers.flatMap(({ qualified, ref }) =>
-        qualified === true
-          ? []
-          : [
-              finding(qualified === false ? "violation" : "warning", {
-                officer: ref,
-                qualified: qualified === false ? "no" : "unknown"
-              })
-            ]
-      )
-    ]
+    const different = countDifferent(officers)
+    const findings: Array<Finding> = []
+    const find = (severity: Finding["severity"], facts: Finding["facts"]): void => {
+      findings.push({
+        rule: twoOfficers.id,
+        severity,
+        facts,
+        cite: least?.dated.cite ?? officersOf(on)
+      })
+    }
+    if (least !== undefined && different < least.value) {
+      find("violation", { on, officers: different, least: least.value })
+    }
+    for (const { qualified, ref } of officers) {
+      if (qualified === true) continue
+      const known = qualified === false
+      find(known ? "violation" : "warning", { on, officer: ref, qualified: known ? "no" : "unknown" })
+    }
+    return findings
   }
 }
 

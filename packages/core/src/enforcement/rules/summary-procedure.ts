@@ -28,17 +28,17 @@ const simple: ArticleOf = {
   gist: "事实确凿、有法定依据，且为限额以下罚款或者警告的，可以当场决定"
 }
 
+const isLight = ({ _tag }: Sanction): boolean => _tag === "Fine" || _tag === "Warning" || _tag === "Order"
+const isWithin = (capFen: number | undefined, sanctions: ReadonlyArray<Sanction>): boolean =>
+  capFen !== undefined && fineOf(sanctions) <= capFen && sanctions.every(isLight)
+
 /** Whether sanctions may be imposed on the spot: fines within the cap, warnings, and orders beside them. */
 export const summaryAllowed = (
   law: Law,
   on: PlainDate,
   kind: RespondentKind,
   sanctions: ReadonlyArray<Sanction>
-): boolean => {
-  const cap = Option.getOrUndefined(summaryCap(law, kind, on))?.value
-  const light = sanctions.every(({ _tag }) => _tag === "Fine" || _tag === "Warning" || _tag === "Order")
-  return light && cap !== undefined && fineOf(sanctions) <= cap
-}
+): boolean => isWithin(Option.getOrUndefined(summaryCap(law, kind, on))?.value, sanctions)
 
 const Facts = Schema.Struct({
   on: PlainDate,
@@ -53,19 +53,20 @@ export const summaryProcedure: Rule<typeof Facts.Type> = {
   facts: Facts,
   judge: ({ law }, { factsConclusive, on, respondent, sanctions }) => {
     const cap = Option.getOrUndefined(summaryCap(law, respondent, on))
-    const cite = penaltyLaw(on, simple)
-    const finding = (severity: Finding["severity"], facts: Finding["facts"]): Finding => ({
-      rule: summaryProcedure.id,
-      severity,
-      facts: { on, respondent, ...facts },
-      cite: cap?.dated.cite ?? cite
-    })
-    return [
-      ...(summaryAllowed(law, on, respondent, sanctions)
-        ? []
-        : [finding("violation", { fineFen: fineOf(sanctions), ...(cap !== undefined && { capFen: cap.value }) })]),
-      ...(factsConclusive ? [] : [finding("violation", { factsConclusive: "no" })]),
-      ...(respondent === "individual-business" ? [finding("note", { assumed: "individual" })] : [])
-    ]
+    const findings: Array<Finding> = []
+    const find = (severity: Finding["severity"], facts: Finding["facts"]): void => {
+      const cite = cap?.dated.cite ?? penaltyLaw(on, simple)
+      findings.push({ rule: summaryProcedure.id, severity, facts, cite })
+    }
+    if (!isWithin(cap?.value, sanctions)) {
+      const fineFen = fineOf(sanctions)
+      find(
+        "violation",
+        cap === undefined ? { on, respondent, fineFen } : { on, respondent, fineFen, capFen: cap.value }
+      )
+    }
+    if (!factsConclusive) find("violation", { on, respondent, factsConclusive: "no" })
+    if (respondent === "individual-business") find("note", { on, respondent, assumed: "individual" })
+    return findings
   }
 }
