@@ -19,7 +19,7 @@ import type { Indicator, Measure } from "@xiuhua/core/indicators"
 import { type Field, hasDimension, type LedgerKind, type Predicate, timeDimensions, units } from "@xiuhua/core/ledger"
 import { nationalParameters, type Parameter } from "@xiuhua/core/regulation"
 import { shanwei, shanweiViolations } from "@xiuhua/locality-shanwei"
-import { personStoreRequirements, storeRequirements } from "@xiuhua/testkit"
+import { personStoreRequirements, sequenceRequirements, storeRequirements } from "@xiuhua/testkit"
 
 const { indicators, kinds } = catalogueOf(shanwei)
 
@@ -251,6 +251,14 @@ export const pages: Readonly<Record<string, string>> = {
     table(
       ["id", "a person store"],
       personStoreRequirements.map(({ id, text }) => [id, text])
+    )
+  ),
+  "sequence-requirements.md": page(
+    "Requirements of a Sequence",
+    "What every adapter of the Sequence port is held to. Ids are permanent.",
+    table(
+      ["id", "a store of document numbers"],
+      sequenceRequirements.map(({ id, text }) => [id, text])
     )
   )
 }

@@ -1,5 +1,16 @@
 export { chain, emptyHead, firstPrevHash, type Hash, type StreamHead, sealedText } from "./chain.ts"
 export {
+  DocumentNumber,
+  formatDocumentNumber,
+  InvalidNumberInput,
+  NumberField,
+  NumberProblem,
+  numberFields,
+  numberLimits,
+  numberProblems,
+  parseDocumentNumber
+} from "./document-number.ts"
+export {
   Access,
   type AuditAct,
   type AuditLine,
@@ -22,6 +33,29 @@ export {
   type Settlement,
   SettlementConflict
 } from "./quarantine.ts"
+export {
+  type NumberLine,
+  type NumberState,
+  type NumberStep,
+  NumberUnknown,
+  NumberUsed,
+  NumberVoided,
+  numberStates,
+  type Reservation,
+  ReservationKeyTaken,
+  Sequence,
+  SequenceFailure,
+  type Series
+} from "./sequence.ts"
+export {
+  checkChange,
+  checkReservation,
+  checkSeries,
+  nextLine,
+  reservedBefore,
+  useLine,
+  voidLine
+} from "./sequence-rules.ts"
 export {
   type Commit,
   type CommitAnswer,

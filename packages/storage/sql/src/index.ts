@@ -1,4 +1,5 @@
 export type { AnyTables, Insert, Lookup, Raw, SqlDatabase } from "./database.ts"
 export { nodeHash } from "./hash.ts"
 export { makePersonStore } from "./person-store.ts"
+export { makeSequence } from "./sequence.ts"
 export { makeStore, type StoreOptions } from "./store.ts"

@@ -6,6 +6,7 @@ import { commits } from "./migrations/0001-commits.ts"
 import { streams } from "./migrations/0002-streams.ts"
 import { persons } from "./migrations/0003-persons.ts"
 import { settlements } from "./migrations/0004-settlements.ts"
+import { sequences } from "./migrations/0005-sequences.ts"
 import { columnOf, columnType, type LedgerTable, ledgerTable } from "./table.ts"
 
 /** The tables that do not depend on ledger kinds. Released migrations are never edited; changes are new ones. */
@@ -13,7 +14,8 @@ const migrations = (options: string): Readonly<Record<string, Migration>> => ({
   "0001-commits": commits(options),
   "0002-streams": streams(options),
   "0003-persons": persons(options),
-  "0004-settlements": settlements(options)
+  "0004-settlements": settlements(options),
+  "0005-sequences": sequences(options)
 })
 
 const createLedger = async (db: Kysely<AnyTables>, { kind, name, key }: LedgerTable, options: string) => {

@@ -1,6 +1,6 @@
 import { type Derivation, type LedgerKind, type PersonRef, personRefOf } from "@xiuhua/core/ledger"
-import { type Hash, PersonStore, Store, StoreFailure } from "@xiuhua/core/ports"
-import { makePersonStore, makeStore, nodeHash, type SqlDatabase } from "@xiuhua/storage-sql"
+import { type Hash, PersonStore, Sequence, Store, StoreFailure } from "@xiuhua/core/ports"
+import { makePersonStore, makeSequence, makeStore, nodeHash, type SqlDatabase } from "@xiuhua/storage-sql"
 import { Context, Effect, Layer } from "effect"
 import { Kysely, SqliteDialect } from "kysely"
 import { erasing } from "./erasing.ts"
@@ -50,10 +50,11 @@ const close = async ({ reader, writer }: SqlDatabase): Promise<void> => {
 }
 
 /**
- * Ledgers, event streams and persons in one SQLite file: the embedded default. All use the same connections, so a person is
- * read after a commit that is under way, never instead of it; nothing that makes the rows of a commit may ask for a person.
+ * Ledgers, event streams, persons and document numbers in one SQLite file: the embedded default. All use the same
+ * connections, so a person is read and a number reserved after a commit that is under way, never instead of it; nothing
+ * that makes the rows of a commit may ask for a person or a number.
  */
-export const layer = (options: SqliteOptions): Layer.Layer<Store | PersonStore, StoreFailure> =>
+export const layer = (options: SqliteOptions): Layer.Layer<Store | PersonStore | Sequence, StoreFailure> =>
   Layer.effectContext(
     Effect.gen(function* () {
       const database = yield* Effect.acquireRelease(
@@ -65,6 +66,7 @@ export const layer = (options: SqliteOptions): Layer.Layer<Store | PersonStore, 
       )
       const store = yield* makeStore(database, { ...options, hash: options.hash ?? nodeHash("sha-256") })
       const persons = yield* makePersonStore({ ...database, ...erasing(database), newRef })
-      return Context.make(Store, store).pipe(Context.add(PersonStore, persons))
+      const sequence = yield* makeSequence(database)
+      return Context.make(Store, store).pipe(Context.add(PersonStore, persons), Context.add(Sequence, sequence))
     })
   )

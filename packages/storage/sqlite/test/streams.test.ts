@@ -67,7 +67,7 @@ describe("a database of the first migration, filled", () => {
     const db = new DatabaseSync(file)
     db.exec("drop index quarantine_number; alter table quarantine drop column number; drop table settlement")
     db.exec(
-      "drop table event; drop table stream_head; drop table person; drop table person_audit; delete from kysely_migration where name > '0002'"
+      "drop table event; drop table stream_head; drop table person; drop table person_audit; drop table document_number; drop table sequence_turn; delete from kysely_migration where name > '0002'"
     )
     db.exec("update commit_log set answer = json_remove(answer, '$.settled', '$.events', '$.appended')")
     db.close()
