@@ -2,7 +2,19 @@
 import type { InvalidEntry, InvalidFacts, InvalidRequest, NotFound } from "@xiuhua/bureau"
 import type { Refusal } from "@xiuhua/core/enforcement"
 import type { CommandIdTaken } from "@xiuhua/core/handle"
-import type { CommitConflict, StoreFailure } from "@xiuhua/core/ports"
+import {
+  type CommitConflict,
+  formatDocumentNumber,
+  type InvalidNumberInput,
+  type NumberUnknown,
+  type NumberUsed,
+  type NumberVoided,
+  numberFields,
+  numberProblems,
+  type ReservationKeyTaken,
+  type SequenceFailure,
+  type StoreFailure
+} from "@xiuhua/core/ports"
 import { describe, type SpreadsheetFailure } from "@xiuhua/transport-spreadsheet"
 import type { CliError } from "effect/cli"
 import type { CommandFailure } from "./failure.ts"
@@ -19,6 +31,12 @@ export type Explained =
   | StoreFailure
   | SpreadsheetFailure
   | CommitConflict
+  | InvalidNumberInput
+  | NumberUnknown
+  | NumberUsed
+  | NumberVoided
+  | ReservationKeyTaken
+  | SequenceFailure
   | CliError.CliError
 
 const things = {
@@ -157,6 +175,27 @@ export const explain = (error: Explained): Text => {
       const rest = known(error.known)
       return { zh: `没有${thing.zh}“${error.id}”${rest.zh}`, en: `There is no ${thing.en} "${error.id}"${rest.en}` }
     }
+    case "InvalidNumberInput": {
+      const [field, problem] = [numberFields[error.field], numberProblems[error.problem]]
+      return { zh: `${field.zh}${problem.zh}`, en: `The ${field.en} is ${problem.en}` }
+    }
+    case "NumberUnknown": {
+      const number = formatDocumentNumber(error.number)
+      return { zh: `没有预留过 ${number}`, en: `${number} was never reserved` }
+    }
+    case "NumberUsed": {
+      const number = formatDocumentNumber(error.number)
+      return { zh: `${number} 已用于 ${error.document}`, en: `${number} is that of ${error.document}` }
+    }
+    case "NumberVoided": {
+      const number = formatDocumentNumber(error.number)
+      return { zh: `${number} 已作废：${error.reason}`, en: `${number} was voided: ${error.reason}` }
+    }
+    case "ReservationKeyTaken": {
+      const number = formatDocumentNumber(error.number)
+      return { zh: `取号键 ${error.key} 已得到 ${number}`, en: `The key ${error.key} stands for ${number}` }
+    }
+    case "SequenceFailure":
     case "StoreFailure": {
       const again = error.retryable ? { zh: "，可稍后再试", en: "; try again later" } : { zh: "", en: "" }
       return {

@@ -13,6 +13,7 @@ import type {
   CommitConflict,
   Provenance,
   QuarantinedRow,
+  Sequence,
   StoredEntry,
   StoreFailure
 } from "@xiuhua/core/ports"
@@ -139,6 +140,8 @@ export class Bureau extends Context.Service<
       readonly rule: string
       readonly from: PlainDate
     }) => Effect.Effect<ComputedLimit, NotFound>
+    /** 文号 — the running numbers of documents: reserved, used, voided, and each accounted for. */
+    readonly numbers: Pick<Sequence["Service"], "reserve" | "use" | "void" | "list">
     /** The rows that wait for somebody to settle them. */
     readonly quarantine: (tenant: string) => Stream.Stream<QuarantinedRow, StoreFailure>
   } & Cases

@@ -1,7 +1,7 @@
 import { enforcementIndicators, enforcementKinds, makeCatalogue, nationalViolations } from "@xiuhua/core/enforcement"
 import { governanceIndicators, governanceKinds } from "@xiuhua/core/governance"
 import type { LedgerKind } from "@xiuhua/core/ledger"
-import { Store } from "@xiuhua/core/ports"
+import { Sequence, Store } from "@xiuhua/core/ports"
 import type { Locality } from "@xiuhua/core/regulation"
 import { sanitationIndicators, sanitationKinds } from "@xiuhua/core/sanitation"
 import { Effect, Layer } from "effect"
@@ -25,10 +25,10 @@ export const catalogueOf = (locality: Locality, violations = makeCatalogue(natio
 })
 
 /** The bureau on whatever store it is given. */
-export const layer = (catalogue: Catalogue): Layer.Layer<Bureau, never, Store> =>
+export const layer = (catalogue: Catalogue): Layer.Layer<Bureau, never, Store | Sequence> =>
   Layer.effect(
     Bureau,
-    Effect.map(Store, (store) => ({
+    Effect.map(Effect.all([Store, Sequence]), ([store, numbers]) => ({
       catalogue,
       importEntries: importEntries(store),
       correctEntry: correctEntry(store),
@@ -37,6 +37,7 @@ export const layer = (catalogue: Catalogue): Layer.Layer<Bureau, never, Store> =
       evidence: evidence(store, catalogue),
       bulletin: bulletin(store, catalogue),
       computeLimit: computeLimit(catalogue),
+      numbers,
       quarantine: (tenant) => store.quarantine(tenant, "open"),
       ...cases(store, catalogue)
     }))

@@ -3,9 +3,10 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Bureau } from "@xiuhua/bureau"
 import { textOf, toHtml, toMarkdown } from "@xiuhua/core/bulletin"
-import { plainDate } from "@xiuhua/core/calendar"
+import { type PlainDate, plainDate } from "@xiuhua/core/calendar"
 import { officer } from "@xiuhua/core/governance"
 import { fieldNames, type LedgerKind } from "@xiuhua/core/ledger"
+import { formatDocumentNumber } from "@xiuhua/core/ports"
 import { type DistrictYear, demoOfficers, districtYear, ordinaryCase, summaryCase } from "@xiuhua/testkit"
 import { csvWriter, describe, importCsv } from "@xiuhua/transport-spreadsheet"
 import { Console, Effect, Option, Stream } from "effect"
@@ -71,6 +72,18 @@ const prepare = (db: Option.Option<string>) =>
 
 const title = (text: string) => Console.log(`\n${paint(["bold", "cyan"], `■ ${text}`)}`)
 
+/** 机关代字 of the demo's decisions. */
+const MARK = "汕城管罚字"
+
+/** The next number of the decisions of a year, bound to the decision of a case. */
+const numbered = Effect.fnUntraced(function* (tenant: string, id: string, on: PlainDate) {
+  const { numbers } = yield* Bureau
+  const document = `${id}/decision`
+  const line = yield* numbers.reserve(tenant, { agencyMark: MARK, on, key: document, actor: "demo" })
+  yield* numbers.use(tenant, line, document, "demo")
+  return formatDocumentNumber(line)
+})
+
 /** Enters the officers, records one case as it was done elsewhere, and takes the other step by step. */
 const walkCases = Effect.fnUntraced(function* (tenant: string) {
   const bureau = yield* Bureau
@@ -84,10 +97,14 @@ const walkCases = Effect.fnUntraced(function* (tenant: string) {
     idempotencyKey: "demo-officers"
   })
   const order = (id: string, at: number) => ({ tenant, actor: "demo", provenance, id, commandId: `${id}-${at}` })
-  for (const [at, command] of ordinaryCase.entries()) {
+  for (const [at, step] of ordinaryCase.entries()) {
+    const command =
+      step._tag === "DecidePenalty" ? { ...step, number: yield* numbered(tenant, "demo-1", step.on) } : step
     yield* bureau.recordCase({ ...order("demo-1", at), procedure: "ordinary", command })
   }
-  for (const [at, command] of summaryCase.entries()) {
+  for (const [at, step] of summaryCase.entries()) {
+    const command =
+      step._tag === "DecideOnSpot" ? { ...step, number: yield* numbered(tenant, "demo-2", step.on) } : step
     yield* bureau.commandCase({ ...order("demo-2", at), procedure: "summary", command })
   }
 })
