@@ -4,7 +4,7 @@
  *     npx -y pnpm@12.21.0 exec node --conditions=@xiuhua/source examples/add-a-ledger.ts
  */
 // #region define
-import { Bureau, type Catalogue, layer } from "@xiuhua/bureau"
+import { Bureau, type Catalogue, catalogueOf, layer } from "@xiuhua/bureau"
 import { plainDate } from "@xiuhua/core/calendar"
 import { defineIndicator } from "@xiuhua/core/indicators"
 import { code, day, defineKind, eq, measure, text, toRow } from "@xiuhua/core/ledger"
@@ -60,10 +60,9 @@ const bulkyRate = defineIndicator({
 
 // #region use
 const catalogue: Catalogue = {
+  ...catalogueOf(shanwei, shanweiCatalogue),
   kinds: [bulkyCollection],
-  indicators: [bulkyRate],
-  locality: shanwei,
-  violations: shanweiCatalogue
+  indicators: [bulkyRate]
 }
 const store = sqlite({ file: ":memory:", kinds: catalogue.kinds })
 

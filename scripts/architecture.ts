@@ -17,7 +17,7 @@ const coreLayers: Readonly<Record<string, ReadonlyArray<string>>> = {
   bulletin: shared,
   decider: ["calendar", "regulation"],
   ports: ["calendar", "regulation", "ledger"],
-  handle: ["calendar", "decider", "ports"]
+  handle: ["calendar", "ledger", "decider", "ports"]
 }
 
 /** Workspace packages that a folder's sources may import, by the pattern of the folder. */

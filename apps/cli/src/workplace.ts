@@ -2,18 +2,18 @@
 import { existsSync } from "node:fs"
 import { dirname } from "node:path"
 import { type Bureau, layer as bureauLayer, type Catalogue, catalogueOf } from "@xiuhua/bureau"
-import type { Catalogue as Violations } from "@xiuhua/core/enforcement"
 import type { StoreFailure } from "@xiuhua/core/ports"
-import type { Locality } from "@xiuhua/core/regulation"
-import { shanwei, shanweiCatalogue } from "@xiuhua/locality-shanwei"
+import { shanwei, shanweiCatalogue, shanweiReportLimits } from "@xiuhua/locality-shanwei"
 import { layer as memory } from "@xiuhua/storage-memory"
 import { layer as sqlite } from "@xiuhua/storage-sqlite"
 import { Effect, Layer } from "effect"
 import { type CommandFailure, fail } from "./failure.ts"
 import { userPath } from "./paths.ts"
 
-const localities: Readonly<Record<string, Locality>> = { [shanwei.id]: shanwei }
-const violations: Readonly<Record<string, Violations>> = { [shanwei.id]: shanweiCatalogue }
+/** What is known of each place. */
+const places: Readonly<Record<string, Catalogue>> = {
+  [shanwei.id]: catalogueOf(shanwei, shanweiCatalogue, shanweiReportLimits)
+}
 
 export interface Place {
   readonly db: string
@@ -23,17 +23,14 @@ export interface Place {
   readonly create: boolean
 }
 
-const localityOf = (id: string): Effect.Effect<Locality, CommandFailure> => {
-  const found = Object.hasOwn(localities, id) ? localities[id] : undefined
-  const known = Object.keys(localities).join(", ")
+/** Everything that is known at a locality. */
+export const catalogueAt = (id: string): Effect.Effect<Catalogue, CommandFailure> => {
+  const found = Object.hasOwn(places, id) ? places[id] : undefined
+  const known = Object.keys(places).join(", ")
   return found === undefined
     ? Effect.fail(fail({ zh: `没有地方规则包“${id}”。可用：${known}`, en: `No locality "${id}". Known: ${known}` }))
     : Effect.succeed(found)
 }
-
-/** Everything that is known at a locality. */
-export const catalogueAt = (id: string): Effect.Effect<Catalogue, CommandFailure> =>
-  Effect.map(localityOf(id), (locality) => catalogueOf(locality, violations[id]))
 
 const sqliteFile = (db: string, create: boolean): Effect.Effect<string, CommandFailure> => {
   const file = userPath(db.slice("sqlite:".length))

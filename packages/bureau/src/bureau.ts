@@ -5,7 +5,7 @@
 
 import type { Bulletin } from "@xiuhua/core/bulletin"
 import type { Deadline, Instant, PlainDate, TimeLimit } from "@xiuhua/core/calendar"
-import type { Catalogue as Violations } from "@xiuhua/core/enforcement"
+import type { PublicReport, Catalogue as Violations } from "@xiuhua/core/enforcement"
 import type { Indicator, IndicatorValue } from "@xiuhua/core/indicators"
 import type { Dimension, LedgerKind, Row } from "@xiuhua/core/ledger"
 import type {
@@ -20,6 +20,7 @@ import type {
 import type { Label, Locality, Resolved } from "@xiuhua/core/regulation"
 import { Context, type Effect, Schema, type Stream } from "effect"
 import type { Cases } from "./case.ts"
+import type { Reports } from "./reports.ts"
 
 /** What every request says about its sender. */
 export interface Request {
@@ -99,6 +100,8 @@ export interface Catalogue {
   readonly locality: Locality
   /** What may not be done there, and what it costs. */
   readonly violations: Violations
+  /** How long each stage of a report may take there. */
+  readonly reportLimits: PublicReport.ReportLimits
 }
 
 /** A limit that was computed: which rule, on what basis, and the days on which it ends. */
@@ -144,5 +147,6 @@ export class Bureau extends Context.Service<
     readonly numbers: Pick<Sequence["Service"], "reserve" | "use" | "void" | "list">
     /** The rows that wait for somebody to settle them. */
     readonly quarantine: (tenant: string) => Stream.Stream<QuarantinedRow, StoreFailure>
-  } & Cases
+  } & Cases &
+    Reports
 >()("@xiuhua/bureau/Bureau") {}

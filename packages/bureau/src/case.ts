@@ -4,7 +4,7 @@ import type { Step, Tagged } from "@xiuhua/core/decider"
 import type { DutyOutcome } from "@xiuhua/core/duties"
 import type { CaseDeadline, NeededDocument, PenaltyCase, Refusal, SummaryPenalty } from "@xiuhua/core/enforcement"
 import type { CommandIdTaken, Handled, Order } from "@xiuhua/core/handle"
-import type { StoredEvent, StoreFailure, VersionConflict } from "@xiuhua/core/ports"
+import type { CommitConflict, StoredEvent, StoreFailure } from "@xiuhua/core/ports"
 import type { Finding } from "@xiuhua/core/regulation"
 import type { Effect } from "effect"
 
@@ -33,7 +33,7 @@ export interface CaseFile {
   readonly documents: ReadonlyArray<NeededDocument>
 }
 
-type Failure = Refusal | CommandIdTaken | VersionConflict | StoreFailure
+type Failure = Refusal | CommandIdTaken | CommitConflict | StoreFailure
 /** The events that were added, or why none were. */
 export type CaseAnswer = Effect.Effect<Handled<Tagged>, Failure>
 

@@ -24,3 +24,4 @@ export {
 } from "./explain-rule.ts"
 export { catalogueOf, layer, nationalKinds } from "./layer.ts"
 export { computeLimit } from "./limit.ts"
+export type { ReportCommand, ReportFile, Reports } from "./reports.ts"

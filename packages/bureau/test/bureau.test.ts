@@ -122,7 +122,7 @@ const probes: ReadonlyArray<{
       signedOn: "2022-06-01",
       validUntil: "2022-12-30"
     }),
-    moves: { "enf.threebao.signed": [["1"], ["0"]] }
+    moves: { "enf.threebao.signed": [["1"], ["0"]], "enf.threebao.coverage": [["1"], ["0"]] }
   },
   {
     kind: stallMatter,

@@ -1,4 +1,5 @@
 export { demoOfficers, ordinaryCase, summaryCase } from "./demo-cases.ts"
+export { reworkedReport } from "./demo-report.ts"
 export {
   type Cells,
   cellsOf,

@@ -82,10 +82,10 @@ describe("the district year as data", () => {
     expect(made.provenance.reliability).toBe("synthetic")
   })
 
-  it("has between 35,000 and 45,000 rows", () => {
+  it("has between 40,000 and 50,000 rows", () => {
     const total = made.ledgers.reduce((running, { rows }) => running + rows.length, 0)
-    expect(total).toBeGreaterThan(35_000)
-    expect(total).toBeLessThan(45_000)
+    expect(total).toBeGreaterThan(40_000)
+    expect(total).toBeLessThan(50_000)
   })
 
   it("is the same in every run and in every time zone", () => {

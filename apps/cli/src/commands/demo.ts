@@ -4,10 +4,18 @@ import { join } from "node:path"
 import { Bureau } from "@xiuhua/bureau"
 import { textOf, toHtml, toMarkdown } from "@xiuhua/core/bulletin"
 import { type PlainDate, plainDate } from "@xiuhua/core/calendar"
+import { campaignIndicators } from "@xiuhua/core/enforcement"
 import { officer } from "@xiuhua/core/governance"
 import { fieldNames, type LedgerKind } from "@xiuhua/core/ledger"
 import { formatDocumentNumber } from "@xiuhua/core/ports"
-import { type DistrictYear, demoOfficers, districtYear, ordinaryCase, summaryCase } from "@xiuhua/testkit"
+import {
+  type DistrictYear,
+  demoOfficers,
+  districtYear,
+  ordinaryCase,
+  reworkedReport,
+  summaryCase
+} from "@xiuhua/testkit"
 import { csvWriter, describe, importCsv } from "@xiuhua/transport-spreadsheet"
 import { Console, Effect, Option, Stream } from "effect"
 import { Command, Flag } from "effect/cli"
@@ -17,6 +25,7 @@ import * as options from "../options.ts"
 import { userPath } from "../paths.ts"
 import { progress } from "../progress.ts"
 import { type Imported, importTable } from "../report.ts"
+import { reportText } from "../report-file.ts"
 import { scoreboard } from "../scoreboard.ts"
 import { paint } from "../table.ts"
 import { workplace } from "../workplace.ts"
@@ -171,6 +180,45 @@ export const demo = Command.make(
       yield* Console.log(caseText(yield* bureau.caseFile({ ...at, procedure: "ordinary", id: "demo-1" }), lang))
       yield* title(zh ? "行政处罚案件：简易程序（逐步办理）" : "A penalty case, summary procedure (step by step)")
       yield* Console.log(caseText(yield* bureau.caseFile({ ...at, procedure: "summary", id: "demo-2" }), lang))
+
+      yield* title(
+        zh ? "数字城管案件：热线工单，返工一次后按期办结" : "A report of the hotline: back for rework, closed in time"
+      )
+      for (const [step, command] of reworkedReport.entries()) {
+        yield* bureau.commandReport({
+          tenant,
+          actor: "demo",
+          provenance: { source: "demo", reliability: "synthetic" },
+          id: "demo-3",
+          commandId: `demo-3-${step}`,
+          command
+        })
+      }
+      yield* Console.log(reportText(yield* bureau.reportFile({ ...at, id: "demo-3" }), lang))
+      yield* title(zh ? "集中整治，按行动" : "Campaigns and their results")
+      yield* Console.log(
+        scoreboard(
+          yield* bureau.indicators({
+            tenant,
+            ...period,
+            ids: campaignIndicators.map(({ id }) => id),
+            by: ["campaign"]
+          }),
+          lang
+        )
+      )
+      yield* title(zh ? "街面执法，按街道" : "The street, by street office")
+      yield* Console.log(
+        scoreboard(
+          yield* bureau.indicators({
+            tenant,
+            ...period,
+            ids: ["enf.stall.count", "enf.nonmotor.corrected", "enf.threebao.signed"],
+            by: ["street"]
+          }),
+          lang
+        )
+      )
 
       const bulletin = yield* bureau.bulletin({ tenant, year: YEAR })
       yield* title(bulletin.title)

@@ -44,3 +44,4 @@ export {
   workdaysBetween,
   type YearArrangement
 } from "./work-calendar.ts"
+export { plusWork, type WorkDeadline, type WorkTime, workBetween } from "./work-time.ts"

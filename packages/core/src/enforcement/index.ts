@@ -1,14 +1,72 @@
-import { demolitionSite } from "./demolition-site.ts"
-import { demolishedArea, parkingCorrected, stallCount, threebaoSigned, truckChecked } from "./indicators.ts"
-import { parkingCorrection } from "./parking-correction.ts"
-import { stallMatter } from "./stall-matter.ts"
-import { threebaoPremises } from "./threebao-premises.ts"
-import { truckCheck } from "./truck-check.ts"
+import {
+  caseClose,
+  caseCloseWithoutDeferred,
+  caseDispatch,
+  caseExtension,
+  caseOnTime,
+  caseRegister,
+  caseRework,
+  complaintOnTime,
+  complaintSatisfied
+} from "./report/indicators.ts"
+import { reportDispatch, reportDisposal, reportDue, reportIntake, satisfaction } from "./report/ledgers.ts"
+import { campaignDay } from "./street/campaign.ts"
+import { campaignIndicators, relapseRate, sourceCapacity } from "./street/campaign-indicators.ts"
+import { demolitionSite } from "./street/demolition-site.ts"
+import { demolishedArea, parkingCorrected, stallCount, threebaoSigned, truckChecked } from "./street/indicators.ts"
+import { outdoorCheck } from "./street/outdoor-check.ts"
+import { parkingCorrection } from "./street/parking-correction.ts"
+import { relapseCheck, sourceMeasure } from "./street/source-measure.ts"
+import { stallMatter } from "./street/stall-matter.ts"
+import { threebaoCheck } from "./street/threebao-check.ts"
+import { threebaoCoverage, threebaoKeep } from "./street/threebao-indicators.ts"
+import { threebaoPremises } from "./street/threebao-premises.ts"
+import { threebaoShop } from "./street/threebao-shop.ts"
+import { threebaoVisit } from "./street/threebao-visit.ts"
+import { truckCheck } from "./street/truck-check.ts"
 
 /** Every ledger kind of enforcement. */
-export const enforcementKinds = [threebaoPremises, stallMatter, truckCheck, parkingCorrection, demolitionSite]
+export const enforcementKinds = [
+  threebaoPremises,
+  stallMatter,
+  truckCheck,
+  parkingCorrection,
+  demolitionSite,
+  threebaoShop,
+  threebaoCheck,
+  threebaoVisit,
+  outdoorCheck,
+  campaignDay,
+  sourceMeasure,
+  relapseCheck,
+  reportIntake,
+  reportDue,
+  reportDispatch,
+  reportDisposal,
+  satisfaction
+]
 /** Every indicator of enforcement, in the order in which they are shown. */
-export const enforcementIndicators = [threebaoSigned, stallCount, truckChecked, parkingCorrected, demolishedArea]
+export const enforcementIndicators = [
+  threebaoSigned,
+  threebaoCoverage,
+  threebaoKeep,
+  stallCount,
+  truckChecked,
+  parkingCorrected,
+  demolishedArea,
+  caseRegister,
+  caseClose,
+  caseCloseWithoutDeferred,
+  caseOnTime,
+  caseRework,
+  caseExtension,
+  caseDispatch,
+  complaintOnTime,
+  complaintSatisfied,
+  ...campaignIndicators,
+  sourceCapacity,
+  relapseRate
+]
 
 export { violationAnswers } from "./catalogue/answers.ts"
 export {
@@ -81,6 +139,7 @@ export type { CaseDeadline, Refusal } from "./phases/phase.ts"
 export { seizureDeadline } from "./phases/seizure.ts"
 export { Service, servedOn } from "./phases/service.ts"
 export { caseLimit, caseWithinLimit } from "./phases/time.ts"
+export * as PublicReport from "./report/index.ts"
 export { bracketOf, RespondentKind } from "./respondent.ts"
 export * as PenaltyRule from "./rules/by-name.ts"
 export { cashAllowed, onSpotCashCapOn } from "./rules/collection.ts"
@@ -96,14 +155,40 @@ export { type Debt, type Owed, owedOn, type Part, type Pause, payBy } from "./ru
 export { fineOf, Sanction } from "./sanction.ts"
 export * as SummaryPenalty from "./summary-penalty/index.ts"
 export {
+  campaignDay,
+  campaignIndicators,
+  caseClose,
+  caseCloseWithoutDeferred,
+  caseDispatch,
+  caseExtension,
+  caseOnTime,
+  caseRegister,
+  caseRework,
+  complaintOnTime,
+  complaintSatisfied,
   demolishedArea,
   demolitionSite,
+  outdoorCheck,
   parkingCorrected,
   parkingCorrection,
+  relapseCheck,
+  relapseRate,
+  reportDispatch,
+  reportDisposal,
+  reportDue,
+  reportIntake,
+  satisfaction,
+  sourceCapacity,
+  sourceMeasure,
   stallCount,
   stallMatter,
+  threebaoCheck,
+  threebaoCoverage,
+  threebaoKeep,
   threebaoPremises,
+  threebaoShop,
   threebaoSigned,
+  threebaoVisit,
   truckCheck,
   truckChecked
 }

@@ -2,6 +2,7 @@ import { Effect, Result, Schema } from "effect"
 import { type Decision, replay, type Tagged } from "../decider/index.ts"
 import { type Append, type Provenance, Store } from "../ports/index.ts"
 import { type Aggregate, type DatedEvent, eventCodec } from "./aggregate.ts"
+import { viewChanges } from "./views.ts"
 
 /** Who does what to which aggregate. */
 export interface Order {
@@ -60,19 +61,24 @@ const perform = <C extends Tagged, E extends DatedEvent, S, R, F>(aggregate: Agg
     const [first, ...rest] = events.map(encode)
     if (first === undefined) return { stream, version, events } satisfies Handled<E>
     const append: Append = { stream, expectedVersion: version, events: [first, ...rest] }
-    const { appended } = yield* (yield* Store)
-      .commit({
-        tenant,
-        actor,
-        idempotencyKey: commandId,
-        provenance,
-        appends: [append],
-        entries: [],
-        corrections: [],
-        settlements: []
-      })
-      // An order has no entries, so nothing about them can go wrong.
-      .pipe(Effect.catchTag(["EntryConflict", "KeyTaken", "SettlementConflict"], Effect.die))
+    const { views } = aggregate
+    const changes =
+      views === undefined
+        ? { entries: [], corrections: [] }
+        : yield* viewChanges(
+            tenant,
+            { before: views(id, state), after: views(id, replay(aggregate.decider, events, state)) },
+            { reason: `${stream} ${events.map(({ _tag }) => _tag).join(", ")}`, approver: actor }
+          )
+    const { appended } = yield* (yield* Store).commit({
+      tenant,
+      actor,
+      idempotencyKey: commandId,
+      provenance,
+      appends: [append],
+      ...changes,
+      settlements: []
+    })
     const answer = appended.find((ended) => ended.stream === stream)
     if (answer === undefined) return yield* new CommandIdTaken({ commandId, stream })
     return { stream, version: answer.version, events } satisfies Handled<E>
@@ -80,7 +86,7 @@ const perform = <C extends Tagged, E extends DatedEvent, S, R, F>(aggregate: Agg
 }
 
 /**
- * Handles a new command: fails with the rejection, with `VersionConflict` when somebody else wrote first (trying again
+ * Handles a new command: fails with the rejection, with a `CommitConflict` when somebody else wrote first (trying again
  * is the caller's), with `CommandIdTaken` or with `StoreFailure`. A stream that does not decode is a defect.
  */
 export const handle = <C extends Tagged, E extends DatedEvent, S, R, F>(aggregate: Aggregate<C, E, S, R, F>) => {

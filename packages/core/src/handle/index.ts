@@ -1,2 +1,10 @@
-export { type Aggregate, type DatedEvent, type EventCodec, eventCodec, type Stored, type Upcast } from "./aggregate.ts"
+export {
+  type Aggregate,
+  type DatedEvent,
+  type EventCodec,
+  eventCodec,
+  type Stored,
+  type Upcast,
+  type ViewRow
+} from "./aggregate.ts"
 export { CommandIdTaken, type Handled, handle, load, type Order, record } from "./handle.ts"

@@ -3,7 +3,7 @@ import { type Decimal, decimal } from "./decimal.ts"
 
 /**
  * Units of measure (计量单位). Kinds of count are units of their own and are never added together: 家 entities, 宗 cases,
- * 辆 vehicles, 辆次 vehicle-times, 人次 person-times, 处 sites.
+ * 辆 vehicles, 辆次 vehicle-times, 人次 person-times, 处 sites, 件 reports, 户次 visits, 个 pitches.
  */
 export const units = {
   "%": { zh: "%", en: "%" },
@@ -13,7 +13,11 @@ export const units = {
   宗: { zh: "宗", en: "cases" },
   辆: { zh: "辆", en: "vehicles" },
   辆次: { zh: "辆次", en: "vehicle-times" },
-  人次: { zh: "人次", en: "person-times" }
+  人次: { zh: "人次", en: "person-times" },
+  处: { zh: "处", en: "sites" },
+  件: { zh: "件", en: "reports" },
+  户次: { zh: "户次", en: "door-to-door visits" },
+  个: { zh: "个", en: "pitches" }
 } as const satisfies Record<string, Label>
 
 export type Unit = keyof typeof units

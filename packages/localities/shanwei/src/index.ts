@@ -21,3 +21,4 @@ export const shanwei: Locality = {
 
 export { shanweiBenchmarks } from "./catalogue/benchmarks.ts"
 export { shanweiCatalogue, shanweiViolations } from "./catalogue/index.ts"
+export { shanweiReportLimits } from "./report-limits.ts"

@@ -3,7 +3,25 @@
  * event. The nine figures of the year come out of the rows exactly, whatever the seed; `plan.ts` and `sweep-plan.ts` say
  * what is planted where.
  */
-import { demolitionSite, parkingCorrection, stallMatter, threebaoPremises, truckCheck } from "@xiuhua/core/enforcement"
+import {
+  campaignDay,
+  demolitionSite,
+  outdoorCheck,
+  parkingCorrection,
+  relapseCheck,
+  reportDispatch,
+  reportDisposal,
+  reportDue,
+  reportIntake,
+  satisfaction,
+  sourceMeasure,
+  stallMatter,
+  threebaoCheck,
+  threebaoPremises,
+  threebaoShop,
+  threebaoVisit,
+  truckCheck
+} from "@xiuhua/core/enforcement"
 import { personCount } from "@xiuhua/core/governance"
 import type { LedgerKind, Row } from "@xiuhua/core/ledger"
 import type { Provenance } from "@xiuhua/core/ports"
@@ -14,8 +32,18 @@ import { type ExpectedFigures, expectedFigures } from "./expected.ts"
 import { type PlantedFault, plantedFaults } from "./faults.ts"
 import { parkingCorrectionRows } from "./parking-correction.ts"
 import { personCountRows } from "./person-count.ts"
+import { reportYear } from "./report-year.ts"
 import { stallMatterRows } from "./stall-matter.ts"
 import { streamTonnageRows } from "./stream-tonnage.ts"
+import {
+  campaignRows,
+  outdoorCheckRows,
+  relapseCheckRows,
+  sourceMeasureRows,
+  threebaoCheckRows,
+  threebaoShopRows,
+  threebaoVisitRows
+} from "./street-year.ts"
 import { sweepDayRows } from "./sweep-day.ts"
 import { threebaoPremisesRows } from "./threebao-premises.ts"
 import { truckCheckRows } from "./truck-check.ts"
@@ -45,7 +73,7 @@ export interface DistrictYearOptions {
 }
 
 /**
- * Makes the year: about 35,000 rows. The same options give the same rows, byte for byte; another seed gives other rows
+ * Makes the year: about 46,000 rows. The same options give the same rows, byte for byte; another seed gives other rows
  * with the same figures. Record numbers name the year, premises and plates do not: two years are for two tenants.
  */
 export const districtYear = ({ year, seed }: DistrictYearOptions): DistrictYear => {
@@ -55,16 +83,30 @@ export const districtYear = ({ year, seed }: DistrictYearOptions): DistrictYear 
     kind,
     rows: rows(random(kind.id), year)
   })
+  const commitments = ledger(threebaoPremises, threebaoPremisesRows)
+  const reported = reportYear(random(reportIntake.id), year)
   const ledgers = [
     ledger(sweepDay, sweepDayRows),
     ledger(wasteTonnage, () => waste.rows),
     ledger(streamTonnage, (own) => streamTonnageRows(own, year, waste.ownByMonth)),
-    ledger(threebaoPremises, threebaoPremisesRows),
+    commitments,
     ledger(stallMatter, stallMatterRows),
     ledger(truckCheck, truckCheckRows),
     ledger(parkingCorrection, parkingCorrectionRows),
     ledger(demolitionSite, demolitionSiteRows),
-    ledger(personCount, personCountRows)
+    ledger(personCount, personCountRows),
+    ledger(threebaoShop, (own) => threebaoShopRows(own, year, commitments.rows)),
+    ledger(threebaoCheck, threebaoCheckRows),
+    ledger(threebaoVisit, threebaoVisitRows),
+    ledger(outdoorCheck, outdoorCheckRows),
+    ledger(campaignDay, campaignRows),
+    ledger(sourceMeasure, sourceMeasureRows),
+    ledger(relapseCheck, relapseCheckRows),
+    { kind: reportIntake, rows: reported.intake },
+    { kind: reportDue, rows: reported.due },
+    { kind: reportDispatch, rows: reported.dispatch },
+    { kind: reportDisposal, rows: reported.disposal },
+    { kind: satisfaction, rows: reported.satisfaction }
   ]
   const rowsOf = (kind: LedgerKind) => ledgers.find((made) => made.kind === kind)?.rows ?? []
   return {

@@ -4,7 +4,7 @@
  * Source: 《城市市容和环境卫生管理条例》(2017修订) arts. 23–26 on who cleans what; the three duties are local practice.
  * Premises are counted once however often they sign (R9.10). A natural person's shop name is personal data.
  */
-import { day, defineKind, text } from "../ledger/index.ts"
+import { day, defineKind, text } from "../../ledger/index.ts"
 
 export const threebaoPremises = defineKind({
   id: "enforcement.threebao-premises",

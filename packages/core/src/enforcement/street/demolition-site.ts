@@ -3,7 +3,7 @@
  *
  * The site is the key, so that no site is counted twice.
  */
-import { day, defineKind, measure, text } from "../ledger/index.ts"
+import { day, defineKind, measure, text } from "../../ledger/index.ts"
 
 const area = { unit: "m²", scale: 2 } as const
 

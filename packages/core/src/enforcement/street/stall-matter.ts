@@ -3,7 +3,7 @@
  *
  * 查处 may end in education or an order to correct without a fine: outcomes are kept apart and never all called penalties.
  */
-import { code, day, defineKind, text } from "../ledger/index.ts"
+import { code, day, defineKind, text } from "../../ledger/index.ts"
 
 export const stallMatter = defineKind({
   id: "enforcement.stall-matter",

@@ -1,7 +1,7 @@
 /** 执法指标 — the enforcement figures of this version. Ids are permanent; see the indicator reference. */
-import { plainDate } from "../calendar/index.ts"
-import { type DatedCitation, defineIndicator, type Measure } from "../indicators/index.ts"
-import { eq, type LedgerKind, present } from "../ledger/index.ts"
+import { plainDate } from "../../calendar/index.ts"
+import { type DatedCitation, defineIndicator, type Measure } from "../../indicators/index.ts"
+import { eq, type LedgerKind, present } from "../../ledger/index.ts"
 import { demolitionSite } from "./demolition-site.ts"
 import { parkingCorrection } from "./parking-correction.ts"
 import { stallMatter } from "./stall-matter.ts"

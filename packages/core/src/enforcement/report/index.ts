@@ -1,0 +1,14 @@
+export {
+  deadlinesOf,
+  isLate,
+  type LimitedStage,
+  lineFor,
+  type ReportDeadline,
+  type ReportLimits,
+  type StageLimit,
+  stages
+} from "./limits.ts"
+export { departmentOf, type PublicReports, publicReports, type ReportEnv } from "./public-report.ts"
+export { isDeferred, type Stage, type State, stageOf, type Turn } from "./state.ts"
+export { Command, Event } from "./steps.ts"
+export { type PublicView, publicView, rowsOf, type ViewRow } from "./views.ts"
