@@ -1,7 +1,7 @@
 import { Schema } from "effect"
 import type { PlainDate } from "../calendar/index.ts"
 import type { Decider, Tagged } from "../decider/index.ts"
-import type { LedgerKind, Row } from "../ledger/index.ts"
+import type { ViewRow } from "../ledger/index.ts"
 import type { NewEvent, StoredEvent } from "../ports/index.ts"
 
 /** An event that can be stored: `on` is the day it happened. */
@@ -34,12 +34,6 @@ export interface Aggregate<Command extends Tagged, Event extends DatedEvent, Sta
    * the commit of its events: new ones as entries, changed ones as corrections, so that figures never drift from cases.
    */
   readonly views?: (id: string, state: State) => ReadonlyArray<ViewRow>
-}
-
-/** One row of one ledger. */
-export interface ViewRow {
-  readonly kind: LedgerKind
-  readonly row: Row
 }
 
 type Format<Event extends DatedEvent> = Pick<

@@ -4,7 +4,6 @@ export {
   type EventCodec,
   eventCodec,
   type Stored,
-  type Upcast,
-  type ViewRow
+  type Upcast
 } from "./aggregate.ts"
 export { CommandIdTaken, type Handled, handle, load, type Order, record } from "./handle.ts"
