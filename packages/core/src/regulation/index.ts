@@ -89,7 +89,7 @@ export {
 export { type Explanation, explain } from "./explain.ts"
 export { Finding } from "./finding.ts"
 export { type Answer, type Law, type Layer, type Level, levels, makeLaw, type Resolved } from "./law.ts"
-export { type Locality, lawOf, type Target } from "./locality.ts"
+export { type Locality, lawOf } from "./locality.ts"
 export { nationalParameters } from "./national.ts"
 export {
   Citation,
@@ -103,6 +103,15 @@ export {
   type Parameter,
   type ValueRange
 } from "./parameter.ts"
+export {
+  closingTarget,
+  inspectionTarget,
+  onTimeTarget,
+  rectificationClock,
+  rectificationParameters,
+  reworkTarget,
+  scoreFullMark
+} from "./rectification.ts"
 export {
   correspondingDay,
   higherLawPrevails,
@@ -126,3 +135,20 @@ export {
   type SpannedDeadline,
   type Suspension
 } from "./span.ts"
+export type { Target } from "./target.ts"
+export {
+  bulkyLength,
+  bulkyMass,
+  bulkyVolume,
+  communityTarget,
+  coverageDeduction,
+  coverageFullMark,
+  coverageStep,
+  dismantlingTolerance,
+  incinerationCoefficient,
+  kitchenCoefficient,
+  landfillCoefficient,
+  recyclingTarget,
+  resourceTarget,
+  wasteSortingParameters
+} from "./waste-sorting.ts"

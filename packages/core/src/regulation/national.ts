@@ -73,6 +73,7 @@ import {
   ordinaryUntilShareOfMaximum
 } from "./discretion-benchmarks.ts"
 import type { Parameter } from "./parameter.ts"
+import { rectificationParameters } from "./rectification.ts"
 import {
   correspondingDay,
   higherLawPrevails,
@@ -85,6 +86,7 @@ import {
   suingLongestRealEstate,
   suingUntoldLimit
 } from "./remedies-and-service.ts"
+import { wasteSortingParameters } from "./waste-sorting.ts"
 
 /** Every parameter that holds in the whole country, by the source that fixes it. A test holds the list complete. */
 export const nationalParameters: ReadonlyArray<Parameter<unknown>> = [
@@ -160,5 +162,7 @@ export const nationalParameters: ReadonlyArray<Parameter<unknown>> = [
   ordinaryFromShareOfMaximum,
   ordinaryUntilShareOfMaximum,
   lighterNewLaw,
-  lighterNewEcologicalLaw
+  lighterNewEcologicalLaw,
+  ...wasteSortingParameters,
+  ...rectificationParameters
 ]

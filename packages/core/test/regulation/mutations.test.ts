@@ -10,7 +10,8 @@ import {
   makeLaw,
   nationalParameters,
   type Parameter,
-  publishThreshold
+  publishThreshold,
+  type Target
 } from "@xiuhua/core/regulation"
 import { Equal, Option } from "effect"
 import { describe, expect, it } from "vitest"
@@ -92,6 +93,8 @@ const lawWith = (changed?: Parameter<unknown>): Law =>
     layers: []
   })
 
+const isTarget = (value: unknown): value is Target => typeof value === "object" && value !== null && "op" in value
+
 /** A value as it is written down a second time: with the article where the number alone would not tell two texts apart. */
 const written = (law: Law): ReadonlyArray<readonly [question: string, expected: string, found: string]> =>
   Object.entries(nationalValues).flatMap(([id, days]) =>
@@ -100,7 +103,11 @@ const written = (law: Law): ReadonlyArray<readonly [question: string, expected: 
       if (found === undefined) return [`${id} ${day}`, expected, "none"] as const
       const { value } = found
       const limit = value as TimeLimit
-      const text = typeof value === "object" ? `${limit.count} ${limit.unit} ${limit.owner}` : String(value)
+      const text = isTarget(value)
+        ? `${value.op} ${value.ratio}`
+        : typeof value === "object"
+          ? `${limit.count} ${limit.unit} ${limit.owner}`
+          : String(value)
       const said = expected.includes("第") ? `${text} ${found.dated.cite.article}` : text
       return [`${id} ${day}`, expected, said] as const
     })
@@ -112,8 +119,12 @@ const asWritten = (law: Law): boolean => written(law).every(([, expected, found]
 const slips = (value: unknown): ReadonlyArray<unknown> => {
   if (typeof value === "boolean") return [!value]
   if (typeof value === "number") return [value + 1, value - 1]
-  if (typeof value === "string") return [`${value}1`, "1"]
+  if (typeof value === "string") return [`${value}1`, `1${value}`]
   if (typeof value === "number") return [value + 1, value - 1, value * 10]
+  if (isTarget(value)) {
+    const others = (["atLeast", "atMost", "equal"] as const).filter((op) => op !== value.op)
+    return [...others.map((op) => ({ ...value, op })), { ...value, ratio: `${value.ratio}1` }, { ...value, ratio: "2" }]
+  }
   const limit = value as TimeLimit
   return [
     { ...limit, count: limit.count + 1 },
