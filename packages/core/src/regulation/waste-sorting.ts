@@ -1,13 +1,13 @@
 /**
- * 垃圾分类参数 — targets, coefficients and marks of household-waste sorting, and what makes an item bulky. Ratios and
- * coefficients are decimals as text; masses are kilograms, volumes cubic metres, lengths metres.
+ * 垃圾分类参数 — targets, coefficients and marks of household-waste sorting, and what makes an item bulky. All
+ * numbers are decimals as text: ratios, per cent, points; masses are kilograms, volumes cubic metres, lengths metres.
  *
  * Source: copies and quotations of the texts named (rulebook marks V2); the coefficients of 资源化利用率 were not read anywhere.
  * Everything here may be specified by a place.
  */
 import type { Parameter } from "./parameter.ts"
 import type { Target } from "./target.ts"
-import { numberOf, parameter, since, textOf } from "./write.ts"
+import { parameter, since, textOf } from "./write.ts"
 
 const convention = textOf("绣花环卫指标约定")
 const UNREAD = "The coefficients of the definition were not read: an illustration, to be replaced by the place's own."
@@ -98,20 +98,18 @@ export const communityTarget: Parameter<Target> = parameter(
 const ofEvaluation = textOf("《城市综合管理服务评价指标》（2020试行）")
 
 /** 分类覆盖得满分线 — per cent of communities covered that give the whole mark. */
-export const coverageFullMark: Parameter<number> = numberOf(
-  "percent",
+export const coverageFullMark: Parameter<string> = parameter(
   "urban-management-evaluation.sorting-full-mark-at",
   { zh: "分类覆盖得满分线", en: "Coverage for the full mark" },
-  [since("2020-03-14", 70, ofEvaluation("生活垃圾分类覆盖率", "覆盖率达到70%的得1分"), "secondary")],
+  [since("2020-03-14", "70", ofEvaluation("生活垃圾分类覆盖率", "覆盖率达到70%的得1分"), "secondary")],
   "free"
 )
 
 /** 分类覆盖扣分步长 — percentage points short of it for each deduction. */
-export const coverageStep: Parameter<number> = numberOf(
-  "percent",
+export const coverageStep: Parameter<string> = parameter(
   "urban-management-evaluation.sorting-deduction-step",
   { zh: "分类覆盖扣分步长", en: "Step of the deduction" },
-  [since("2020-03-14", 10, ofEvaluation("生活垃圾分类覆盖率", "每低10个百分点扣一次"), "secondary")],
+  [since("2020-03-14", "10", ofEvaluation("生活垃圾分类覆盖率", "每低10个百分点扣一次"), "secondary")],
   "free"
 )
 
@@ -124,11 +122,10 @@ export const coverageDeduction: Parameter<string> = parameter(
 )
 
 /** 大件垃圾拆解平衡容差 — per cent of what went in by which inputs and outputs of a batch may differ. */
-export const dismantlingTolerance: Parameter<number> = numberOf(
-  "percent",
+export const dismantlingTolerance: Parameter<string> = parameter(
   "bulky-waste.balance-tolerance",
   { zh: "大件垃圾拆解平衡容差", en: "Tolerance of the dismantling balance" },
-  [since("1990-01-01", 2, convention("R4.7b", "拆解投入与产出相差不超过投入的2%"), "local")],
+  [since("1990-01-01", "2", convention("R4.7b", "拆解投入与产出相差不超过投入的2%"), "local")],
   "free"
 )
 
