@@ -131,12 +131,15 @@ export const dismantlingTolerance: Parameter<string> = parameter(
 
 const ofBulky = textOf("《大件垃圾收集和利用技术要求》（GB/T 25175-2010）")
 
-const DATE = "The first day in force is from memory."
+const DATE = "A recommended standard, which binds no place; its first day in force is from memory."
 
 const bulky = (id: string, zh: string, en: string, value: string, gist: string): Parameter<string> =>
-  parameter(`bulky-waste.${id}`, { zh, en }, [
-    since("2011-05-01", value, ofBulky("术语和定义", gist), "secondary", DATE)
-  ])
+  parameter(
+    `bulky-waste.${id}`,
+    { zh, en },
+    [since("2011-05-01", value, ofBulky("术语和定义", gist), "secondary", DATE)],
+    "free"
+  )
 
 /** 大件垃圾重量 — heavier than this. */
 export const bulkyMass = bulky("mass", "大件垃圾重量界限", "Mass of a bulky item", "5", "重量超过5千克")
