@@ -25,7 +25,6 @@ import * as options from "../options.ts"
 import { userPath } from "../paths.ts"
 import { progress } from "../progress.ts"
 import { type Imported, importTable } from "../report.ts"
-import { reportText } from "../report-file.ts"
 import { scoreboard } from "../scoreboard.ts"
 import { paint } from "../table.ts"
 import { workplace } from "../workplace.ts"
@@ -109,12 +108,12 @@ const walkCases = Effect.fnUntraced(function* (tenant: string) {
   for (const [at, step] of ordinaryCase.entries()) {
     const command =
       step._tag === "DecidePenalty" ? { ...step, number: yield* numbered(tenant, "demo-1", step.on) } : step
-    yield* bureau.recordCase({ ...order("demo-1", at), procedure: "ordinary", command })
+    yield* bureau.record({ ...order("demo-1", at), aggregate: "penalty-case", command })
   }
   for (const [at, step] of summaryCase.entries()) {
     const command =
       step._tag === "DecideOnSpot" ? { ...step, number: yield* numbered(tenant, "demo-2", step.on) } : step
-    yield* bureau.commandCase({ ...order("demo-2", at), procedure: "summary", command })
+    yield* bureau.command({ ...order("demo-2", at), aggregate: "summary-penalty", command })
   }
 })
 
@@ -177,15 +176,16 @@ export const demo = Command.make(
       )
       yield* walkCases(tenant)
       const at = { tenant, on: plainDate(`${YEAR}-12-31`) }
-      yield* Console.log(caseText(yield* bureau.caseFile({ ...at, procedure: "ordinary", id: "demo-1" }), lang))
+      yield* Console.log(caseText(yield* bureau.caseFile({ ...at, aggregate: "penalty-case", id: "demo-1" }), lang))
       yield* title(zh ? "行政处罚案件：简易程序（逐步办理）" : "A penalty case, summary procedure (step by step)")
-      yield* Console.log(caseText(yield* bureau.caseFile({ ...at, procedure: "summary", id: "demo-2" }), lang))
+      yield* Console.log(caseText(yield* bureau.caseFile({ ...at, aggregate: "summary-penalty", id: "demo-2" }), lang))
 
       yield* title(
         zh ? "数字城管案件：热线工单，返工一次后按期办结" : "A report of the hotline: back for rework, closed in time"
       )
       for (const [step, command] of reworkedReport.entries()) {
-        yield* bureau.commandReport({
+        yield* bureau.command({
+          aggregate: "report",
           tenant,
           actor: "demo",
           provenance: { source: "demo", reliability: "synthetic" },
@@ -194,7 +194,7 @@ export const demo = Command.make(
           command
         })
       }
-      yield* Console.log(reportText(yield* bureau.reportFile({ ...at, id: "demo-3" }), lang))
+      yield* Console.log(caseText(yield* bureau.caseFile({ ...at, aggregate: "report", id: "demo-3" }), lang))
       yield* title(zh ? "集中整治，按行动" : "Campaigns and their results")
       yield* Console.log(
         scoreboard(

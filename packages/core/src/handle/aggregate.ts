@@ -36,6 +36,13 @@ export interface Aggregate<Command extends Tagged, Event extends DatedEvent, Sta
   readonly views?: (id: string, state: State) => ReadonlyArray<ViewRow>
 }
 
+/** 台账补录 — how an imported row of a view becomes a recorded fact, whose view is that very row. */
+export interface ViewImport<Fact> {
+  readonly kind: LedgerKind
+  /** Which aggregate the row is about, and what it says of it. */
+  readonly recorded: (row: Row) => { readonly id: string; readonly fact: Fact }
+}
+
 /** One row of one ledger. */
 export interface ViewRow {
   readonly kind: LedgerKind
