@@ -31,6 +31,7 @@ export {
   tenTo
 } from "./decimal.ts"
 export {
+  type Beside,
   type Changes,
   changesOf,
   type Derivation,
