@@ -126,3 +126,17 @@ export {
   type SpannedDeadline,
   type Suspension
 } from "./span.ts"
+export {
+  balanceFloor,
+  balanceShare,
+  carryOverLimit,
+  clearanceCutOff,
+  clearanceJudging,
+  perCapitaGeneration,
+  plausibleGross,
+  repeatMinutes,
+  scaleStep,
+  simpleDumpingCounts,
+  tareTolerance,
+  tripTolerance
+} from "./waste.ts"

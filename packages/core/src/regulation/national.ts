@@ -85,6 +85,7 @@ import {
   suingLongestRealEstate,
   suingUntoldLimit
 } from "./remedies-and-service.ts"
+import { wasteParameters } from "./waste.ts"
 
 /** Every parameter that holds in the whole country, by the source that fixes it. A test holds the list complete. */
 export const nationalParameters: ReadonlyArray<Parameter<unknown>> = [
@@ -160,5 +161,6 @@ export const nationalParameters: ReadonlyArray<Parameter<unknown>> = [
   ordinaryFromShareOfMaximum,
   ordinaryUntilShareOfMaximum,
   lighterNewLaw,
-  lighterNewEcologicalLaw
+  lighterNewEcologicalLaw,
+  ...wasteParameters
 ]
