@@ -1,7 +1,7 @@
 import { Schema } from "effect"
 import type { PlainDate } from "../calendar/index.ts"
 import type { Decider, Tagged } from "../decider/index.ts"
-import type { LedgerKind, Row } from "../ledger/index.ts"
+import type { LedgerKind, Row, ViewRow } from "../ledger/index.ts"
 import type { NewEvent, StoredEvent } from "../ports/index.ts"
 
 /** An event that can be stored: `on` is the day it happened. */
@@ -41,12 +41,6 @@ export interface ViewImport<Fact> {
   readonly kind: LedgerKind
   /** Which aggregate the row is about, and what it says of it. */
   readonly recorded: (row: Row) => { readonly id: string; readonly fact: Fact }
-}
-
-/** One row of one ledger. */
-export interface ViewRow {
-  readonly kind: LedgerKind
-  readonly row: Row
 }
 
 type Format<Event extends DatedEvent> = Pick<

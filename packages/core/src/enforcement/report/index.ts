@@ -11,4 +11,4 @@ export {
 export { departmentOf, type PublicReports, publicReports, type ReportEnv } from "./public-report.ts"
 export { isDeferred, type Stage, type State, stageOf, type Turn } from "./state.ts"
 export { Command, Event } from "./steps.ts"
-export { type PublicView, publicView, rowsOf, type ViewRow } from "./views.ts"
+export { type PublicView, publicView, rowsOf } from "./views.ts"

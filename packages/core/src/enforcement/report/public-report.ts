@@ -5,10 +5,19 @@
  * of the place ({@link ReportLimits}); late is never refused, `review` reports it. Who reported is a reference in the
  * events and never in what the public sees ({@link publicView}).
  */
-import { formatInstant, type Instant, type WorkCalendar } from "../../calendar/index.ts"
-import { accept, type Decider, reject, type Step } from "../../decider/index.ts"
+import { formatMinute, type WorkCalendar } from "../../calendar/index.ts"
+import {
+  accept,
+  type Decider,
+  forbidden,
+  outOfTurn as outOf,
+  type Refusal,
+  reject,
+  type Step,
+  stepTaken,
+  type Turns
+} from "../../decider/index.ts"
 import { type Citation, type Finding, forbids } from "../../regulation/index.ts"
-import { forbidden, type Refusal } from "../phases/phase.ts"
 import { checkFindings, closingFindings, extensionFindings } from "./checks.ts"
 import { deadlinesOf, isLate, type ReportDeadline, type ReportLimits, stages } from "./limits.ts"
 import {
@@ -35,8 +44,7 @@ export interface PublicReports extends Decider<Command, Event, State, Refusal> {
   readonly deadlines: (state: State) => ReadonlyArray<ReportDeadline>
 }
 
-/** In which stages each command may come; `next` and `decide` read the same table. */
-const turnOf: Readonly<Record<Command["_tag"], ReadonlyArray<Stage>>> = {
+const takes: Readonly<Record<Command["_tag"], ReadonlyArray<Stage>>> = {
   SubmitReport: ["none"],
   AcceptReport: ["submitted"],
   DeclineReport: ["submitted", "accepted"],
@@ -55,32 +63,34 @@ const turnOf: Readonly<Record<Command["_tag"], ReadonlyArray<Stage>>> = {
   RateReport: ["declined", "closed"]
 }
 
-/** The command that leads to a stage, for what is still missing. */
-const leadsTo: Readonly<Record<Stage, Command["_tag"]>> = {
-  none: "SubmitReport",
-  submitted: "SubmitReport",
-  declined: "DeclineReport",
-  merged: "MergeDuplicate",
-  accepted: "AcceptReport",
-  registered: "RegisterReport",
-  dispatched: "DispatchReport",
-  disposed: "DisposeReport",
-  verified: "VerifyReport",
-  closed: "CloseReport"
+const turns: Turns<Command["_tag"], Stage> = {
+  takes,
+  leadsTo: {
+    none: "SubmitReport",
+    submitted: "SubmitReport",
+    declined: "DeclineReport",
+    merged: "MergeDuplicate",
+    accepted: "AcceptReport",
+    registered: "RegisterReport",
+    dispatched: "DispatchReport",
+    disposed: "DisposeReport",
+    verified: "VerifyReport",
+    closed: "CloseReport"
+  },
+  order: [
+    "none",
+    "submitted",
+    "accepted",
+    "registered",
+    "dispatched",
+    "disposed",
+    "verified",
+    "closed",
+    "declined",
+    "merged"
+  ],
+  ends: ["declined", "merged"]
 }
-
-const order: ReadonlyArray<Stage> = [
-  "none",
-  "submitted",
-  "accepted",
-  "registered",
-  "dispatched",
-  "disposed",
-  "verified",
-  "closed",
-  "declined",
-  "merged"
-]
 
 const procedure = (gist: string): Citation => ({ source: "绣花执法指标约定", article: "R12.1", gist })
 const cites: Readonly<Record<Command["_tag"], Citation>> = {
@@ -104,19 +114,10 @@ const cites: Readonly<Record<Command["_tag"], Citation>> = {
 
 /** Whether a step is possible at all where the report stands; undefined where it is. */
 const outOfTurn = (state: State, { _tag }: Pick<Command, "_tag">): Refusal | undefined => {
-  const stage = stageOf(state)
-  if (_tag === "DeferReport" && isDeferred(state)) return taken(state, _tag)
+  if (_tag === "DeferReport" && isDeferred(state)) return stepTaken(turns, state.lastOn, _tag)
   if (_tag === "ResumeReport" && !isDeferred(state)) return { _tag: "StepMissing", command: _tag, step: "DeferReport" }
-  if (turnOf[_tag].includes(stage)) return undefined
-  const ahead = turnOf[_tag].find((needed) => order.indexOf(needed) > order.indexOf(stage))
-  return ahead === undefined || stage === "declined" || stage === "merged"
-    ? taken(state, _tag)
-    : { _tag: "StepMissing", command: _tag, step: leadsTo[ahead] }
+  return outOf(turns, stageOf(state), state.lastOn, _tag)
 }
-
-/** The step was taken, or became pointless, on the day of the last one. */
-const taken = ({ lastOn }: State, command: string): Refusal =>
-  lastOn === null ? { _tag: "StepMissing", command, step: "SubmitReport" } : { _tag: "StepTaken", command, on: lastOn }
 
 const isPassed = (state: State): boolean => lastDisposal(state)?.verified?.passed === true
 
@@ -165,7 +166,7 @@ export const publicReports = ({ calendar, limits }: ReportEnv): PublicReports =>
     next: (state, on): ReadonlyArray<Step<Command>> =>
       state.lastOn !== null && on < state.lastOn
         ? []
-        : (Object.keys(turnOf) as ReadonlyArray<Command["_tag"]>)
+        : (Object.keys(takes) as ReadonlyArray<Command["_tag"]>)
             .filter((command) => outOfTurn(state, { _tag: command }) === undefined)
             .map((command) => ({ command, cite: cites[command] })),
     deadlines
@@ -197,7 +198,7 @@ const latenessOf = (limits: ReadonlyArray<ReportDeadline>): ReadonlyArray<Findin
   limits.filter(isLate).map(({ doneAt, due, line, provisional, stage }) => ({
     rule: `report.${stage}-limit`,
     severity: provisional || line.confidence === "doubtful" ? "warning" : "violation",
-    facts: { stage: stages[stage].zh, due: minuteOf(due), doneOn: minuteOf(doneAt ?? due) },
+    facts: { stage: stages[stage].zh, due: formatMinute(due), doneOn: formatMinute(doneAt ?? due) },
     cite: line.cite
   }))
 
@@ -206,6 +207,3 @@ export const departmentOf = (state: State): string | null => {
   const turn = lastTurn(state)
   return turn === undefined || turn.returned !== null ? null : turn.dispatched.department
 }
-
-const minuteOf = (instant: Instant): string =>
-  formatInstant(instant).slice(0, "YYYY-MM-DDTHH:MM".length).replace("T", " ")

@@ -5,16 +5,10 @@
  * correction of the row that stood before.
  */
 import { dateAt, type PlainDate } from "../../calendar/index.ts"
-import { type LedgerKind, type Row, toRow } from "../../ledger/index.ts"
+import { toRow, type ViewRow } from "../../ledger/index.ts"
 import { reportDispatch, reportDisposal, reportDue, reportIntake, satisfaction } from "./ledgers.ts"
 import type { ReportDeadline } from "./limits.ts"
 import { momentOf, type Stage, type State, stageOf } from "./state.ts"
-
-/** One row of one ledger. */
-export interface ViewRow {
-  readonly kind: LedgerKind
-  readonly row: Row
-}
 
 const yes = (value: boolean): "yes" | "no" => (value ? "yes" : "no")
 
