@@ -1,8 +1,8 @@
 /** 案件 — what can be asked about anything with a life of its own, and what comes back: one form for every aggregate. */
 import type { Deadline, PlainDate, TimeLimit } from "@xiuhua/core/calendar"
-import type { Step, Tagged } from "@xiuhua/core/decider"
+import type { Refusal, Step, Tagged } from "@xiuhua/core/decider"
 import type { DutyOutcome } from "@xiuhua/core/duties"
-import type { NeededDocument, PenaltyCase, PublicReport, Refusal, SummaryPenalty } from "@xiuhua/core/enforcement"
+import type { NeededDocument, PenaltyCase, PublicReport, SummaryPenalty } from "@xiuhua/core/enforcement"
 import type { CommandIdTaken, Handled, Order } from "@xiuhua/core/handle"
 import type { CommitConflict, StoredEvent, StoreFailure } from "@xiuhua/core/ports"
 import type { Citation, Finding } from "@xiuhua/core/regulation"

@@ -1,9 +1,8 @@
 /** An aggregate on a store: how it is commanded, recorded and read. Its types are forgotten here, once for all of them. */
 import type { PlainDate } from "@xiuhua/core/calendar"
-import type { Tagged } from "@xiuhua/core/decider"
-import { replay } from "@xiuhua/core/decider"
+import { type Refusal, replay, type Tagged } from "@xiuhua/core/decider"
 import type { DutyOutcome } from "@xiuhua/core/duties"
-import type { CaseDeadline, NeededDocument, PublicReport, Refusal } from "@xiuhua/core/enforcement"
+import type { CaseDeadline, NeededDocument, PublicReport } from "@xiuhua/core/enforcement"
 import {
   type Aggregate,
   type DatedEvent,
