@@ -38,7 +38,7 @@ out.end()
 await once(out, "close")
 console.log(`${(statSync(csv).size / 1e6).toFixed(0)} MB, ${rows.toLocaleString("en")} rows`)
 
-const catalogue = catalogueOf(shanwei)
+const catalogue = catalogueOf({ locality: shanwei })
 const file = join(folder, "db.sqlite")
 const bureau = Layer.provide(bureauLayer(catalogue), sqlite({ file, kinds: catalogue.kinds }))
 const started = performance.now()

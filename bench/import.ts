@@ -27,7 +27,7 @@ import { compare, formatRatio, markdown, ratio } from "./lib/compare.ts"
 const ROWS = Number(process.argv[2] ?? 100_000)
 const folder = mkdtempSync(join(tmpdir(), "xiuhua-bench-"))
 const csv = join(folder, "ledger.csv")
-const catalogue = catalogueOf(shanwei)
+const catalogue = catalogueOf({ locality: shanwei })
 
 const two = (n: number) => String(n).padStart(2, "0")
 const days = Array.from({ length: 336 }, (_, n) => `2022-${two(1 + Math.floor(n / 28))}-${two(1 + (n % 28))}`)

@@ -8,7 +8,7 @@ import { Bureau, type Catalogue, catalogueOf, layer } from "@xiuhua/bureau"
 import { plainDate } from "@xiuhua/core/calendar"
 import { defineIndicator } from "@xiuhua/core/indicators"
 import { code, day, defineKind, eq, measure, text, toRow } from "@xiuhua/core/ledger"
-import { shanwei, shanweiCatalogue } from "@xiuhua/locality-shanwei"
+import { shanwei } from "@xiuhua/locality-shanwei"
 import { layer as sqlite } from "@xiuhua/storage-sqlite"
 import { Effect, Layer, Stream } from "effect"
 
@@ -60,7 +60,7 @@ const bulkyRate = defineIndicator({
 
 // #region use
 const catalogue: Catalogue = {
-  ...catalogueOf(shanwei, shanweiCatalogue),
+  ...catalogueOf({ locality: shanwei }),
   kinds: [bulkyCollection],
   indicators: [bulkyRate]
 }

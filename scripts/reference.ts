@@ -21,7 +21,7 @@ import { nationalParameters, type Parameter } from "@xiuhua/core/regulation"
 import { shanwei, shanweiViolations } from "@xiuhua/locality-shanwei"
 import { personStoreRequirements, sequenceRequirements, storeRequirements } from "@xiuhua/testkit"
 
-const { indicators, kinds } = catalogueOf(shanwei)
+const { indicators, kinds } = catalogueOf({ locality: shanwei })
 
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ")
 const table = (headings: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string>>): string =>

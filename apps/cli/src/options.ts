@@ -54,7 +54,7 @@ export const actor = Flag.String("actor").pipe(
 /** The day of judgment: by default today in China Standard Time. */
 export const on = Flag.String("on").pipe(
   Flag.withMetavar("日期"),
-  Flag.withDescription("按哪一日的法律，缺省为今日"),
+  Flag.withDescription("按哪一日判断，缺省为今日"),
   Flag.withSchema(Day),
   Flag.optional,
   Flag.map(Option.getOrElse(() => dateAt(Date.now() as Instant)))

@@ -4,7 +4,7 @@ import { dirname } from "node:path"
 import { type Bureau, layer as bureauLayer, type Catalogue, catalogueOf } from "@xiuhua/bureau"
 import type { StoreFailure } from "@xiuhua/core/ports"
 import { shanwei, shanweiCatalogue, shanweiReportLimits } from "@xiuhua/locality-shanwei"
-import { layer as memory } from "@xiuhua/storage-memory"
+import { layerWith as memory } from "@xiuhua/storage-memory"
 import { layer as sqlite } from "@xiuhua/storage-sqlite"
 import { Effect, Layer } from "effect"
 import { type CommandFailure, fail } from "./failure.ts"
@@ -12,7 +12,7 @@ import { userPath } from "./paths.ts"
 
 /** What is known of each place. */
 const places: Readonly<Record<string, Catalogue>> = {
-  [shanwei.id]: catalogueOf(shanwei, shanweiCatalogue, shanweiReportLimits)
+  [shanwei.id]: catalogueOf({ locality: shanwei, violations: shanweiCatalogue, reportLimits: shanweiReportLimits })
 }
 
 export interface Place {
@@ -56,10 +56,14 @@ export const workplace = ({ create, db, locality: id, tenant }: Place) =>
     const { locality } = catalogue
     const bureau = bureauLayer(catalogue)
     const at = { tenant: tenant ?? locality.areaCode, catalogue }
-    if (db === "memory:") return { ...at, layer: Layer.provide(bureau, memory) as Layer.Layer<Bureau, StoreFailure> }
+    if (db === "memory:")
+      return { ...at, layer: Layer.provide(bureau, memory(catalogue)) as Layer.Layer<Bureau, StoreFailure> }
     if (db.startsWith("sqlite:")) {
       const file = yield* sqliteFile(db, create)
-      return { ...at, layer: Layer.provide(bureau, sqlite({ file, kinds: catalogue.kinds })) }
+      return {
+        ...at,
+        layer: Layer.provide(bureau, sqlite({ file, kinds: catalogue.kinds, derivations: catalogue.derivations }))
+      }
     }
     return yield* fail({
       zh: `不认识的数据库“${redacted(db)}”。可用：sqlite:文件 或 memory:`,

@@ -1,11 +1,13 @@
 import { annualBulletin, annualIndicators, type Evidence, ranges } from "@xiuhua/core/bulletin"
 import { plainDate } from "@xiuhua/core/calendar"
-import { evidenceOf, type IndicatorValue } from "@xiuhua/core/indicators"
+import type { IndicatorValue } from "@xiuhua/core/indicators"
 import type { LedgerKind } from "@xiuhua/core/ledger"
-import type { Store } from "@xiuhua/core/ports"
+import type { Store, StoreFailure } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
 import { type BulletinQuery, type Catalogue, InvalidRequest, NotFound } from "./bureau.ts"
-import { asOfOf, indicators } from "./indicators.ts"
+import { type EvidenceLedger, type Ledgers, ledgersAt } from "./figures.ts"
+import { indicators } from "./indicators.ts"
+import { asOfOf } from "./moment.ts"
 
 type Service = Store["Service"]
 
@@ -14,27 +16,17 @@ const isPersonal = ({ fields }: LedgerKind): boolean =>
   Object.values(fields).some(({ privacy }) => privacy === "personal" || privacy === "sensitive")
 
 /** The ledgers behind a value, with the numbers of their entries. */
-const evidenceFor = (store: Service, tenant: string, value: IndicatorValue) =>
-  Effect.forEach(evidenceOf(value.indicator), ({ kind, select, where }) => {
-    const scan = store.scan({ kind, select, where, tenant, ...value.period, asOf: value.asOf })
-    const numbers = Stream.runFold(
-      scan,
-      () => [] as number[],
-      (found, { entry }) => {
-        found.push(entry)
-        return found
-      }
-    )
-    return Effect.map(
-      numbers,
-      (found): Evidence => ({
-        kind: kind.id,
-        label: kind.label,
-        entries: found.length,
-        ids: isPersonal(kind) ? null : ranges(found)
-      })
-    )
-  })
+const evidenceFor = (ledgers: Ledgers, { indicator, period }: IndicatorValue) =>
+  Effect.flatMap(ledgers.evidence(indicator, period), (found) => Effect.forEach(found, numbersOf))
+
+/** A ledger and the numbers of its entries behind a figure. */
+const numbersOf = ({ entries, kind }: EvidenceLedger): Effect.Effect<Evidence, StoreFailure> =>
+  Effect.map(Stream.runCollect(Stream.map(entries, ({ entry }) => entry)), (numbers) => ({
+    kind: kind.id,
+    label: kind.label,
+    entries: numbers.length,
+    ids: isPersonal(kind) ? null : ranges(numbers)
+  }))
 
 export const bulletin = (store: Service, catalogue: Catalogue) =>
   Effect.fn("Bureau.bulletin")(function* ({ tenant, year, ...query }: BulletinQuery) {
@@ -46,7 +38,8 @@ export const bulletin = (store: Service, catalogue: Catalogue) =>
     const known = annualIndicators.filter((id) => catalogue.indicators.some((indicator) => indicator.id === id))
     const values = yield* indicators(store, catalogue)({ tenant, ...period, asOf, ids: known })
     const evidence = new Map<string, ReadonlyArray<Evidence>>()
-    for (const value of values) evidence.set(value.indicator.id, yield* evidenceFor(store, tenant, value))
+    const ledgers = yield* ledgersAt(store, catalogue, { tenant, ...period, asOf })
+    for (const value of values) evidence.set(value.indicator.id, yield* evidenceFor(ledgers, value))
     return annualBulletin({
       locality: catalogue.locality,
       period,

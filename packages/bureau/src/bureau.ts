@@ -5,22 +5,23 @@
 
 import type { Bulletin } from "@xiuhua/core/bulletin"
 import type { Deadline, Instant, PlainDate, TimeLimit } from "@xiuhua/core/calendar"
+import type { DutyOutcome, DutyRule, OutcomeLedger } from "@xiuhua/core/duties"
 import type { PublicReport, Catalogue as Violations } from "@xiuhua/core/enforcement"
 import type { Indicator, IndicatorValue } from "@xiuhua/core/indicators"
-import type { Dimension, LedgerKind, Row } from "@xiuhua/core/ledger"
+import type { Derivation, Dimension, LedgerKind, Row } from "@xiuhua/core/ledger"
 import type {
   CommitAnswer,
   CommitConflict,
   Provenance,
   QuarantinedRow,
   Sequence,
-  StoredEntry,
   StoreFailure
 } from "@xiuhua/core/ports"
 import type { Label, Locality, Resolved } from "@xiuhua/core/regulation"
 import { Context, type Effect, Schema, type Stream } from "effect"
 import type { Cases } from "./case.ts"
-import type { Reports } from "./reports.ts"
+import type { DutyQuery } from "./duties.ts"
+import type { EvidenceLedger } from "./figures.ts"
 
 /** What every request says about its sender. */
 export interface Request {
@@ -93,9 +94,15 @@ export class InvalidRequest extends Schema.TaggedError<InvalidRequest>()("Invali
   rule: Schema.Literals(["period", "reason", "approver", "actor", "derived"])
 }) {}
 
-/** What this bureau knows: ledger kinds, indicators, violations, and the locality that overlays them. */
+/** What this bureau knows: ledger kinds, indicators, duties, violations, and the locality that overlays them. */
 export interface Catalogue {
   readonly kinds: ReadonlyArray<LedgerKind>
+  /** What a store of this bureau is opened with, so that summaries follow their sources. */
+  readonly derivations: ReadonlyArray<Derivation>
+  /** Who must do what by when, under the law of the place. */
+  readonly duties: ReadonlyArray<DutyRule>
+  /** The ledgers that outcomes of duties come to. */
+  readonly outcomeLedgers: ReadonlyArray<OutcomeLedger>
   readonly indicators: ReadonlyArray<Indicator>
   readonly locality: Locality
   /** What may not be done there, and what it costs. */
@@ -133,10 +140,9 @@ export class Bureau extends Context.Service<
     /** The entries behind an indicator's numerator and denominator, each once. */
     readonly evidence: (
       query: IndicatorQuery & { readonly id: string }
-    ) => Effect.Effect<
-      ReadonlyArray<{ readonly kind: LedgerKind; readonly entries: Stream.Stream<StoredEntry, StoreFailure> }>,
-      NotFound | StoreFailure
-    >
+    ) => Effect.Effect<ReadonlyArray<EvidenceLedger>, NotFound | StoreFailure>
+    /** Every duty as it stood on a day: of the rules of the place, then of the limits of cases. */
+    readonly duties: (query: DutyQuery) => Effect.Effect<ReadonlyArray<DutyOutcome>, StoreFailure>
     readonly bulletin: (query: BulletinQuery) => Effect.Effect<Bulletin, NotFound | InvalidRequest | StoreFailure>
     /** When a statutory limit ends; `NotFound` for a rule that is no limit, or not in force on that day. */
     readonly computeLimit: (query: {
@@ -147,6 +153,5 @@ export class Bureau extends Context.Service<
     readonly numbers: Pick<Sequence["Service"], "reserve" | "use" | "void" | "list">
     /** The rows that wait for somebody to settle them. */
     readonly quarantine: (tenant: string) => Stream.Stream<QuarantinedRow, StoreFailure>
-  } & Cases &
-    Reports
+  } & Cases
 >()("@xiuhua/bureau/Bureau") {}

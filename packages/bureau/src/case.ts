@@ -1,53 +1,83 @@
-/** 案件 — what can be asked about penalty cases of both procedures, and what comes back. */
-import type { PlainDate } from "@xiuhua/core/calendar"
-import type { Step, Tagged } from "@xiuhua/core/decider"
+/** 案件 — what can be asked about anything with a life of its own, and what comes back: one form for every aggregate. */
+import type { Deadline, PlainDate, TimeLimit } from "@xiuhua/core/calendar"
+import type { Refusal, Step, Tagged } from "@xiuhua/core/decider"
 import type { DutyOutcome } from "@xiuhua/core/duties"
-import type { CaseDeadline, NeededDocument, PenaltyCase, Refusal, SummaryPenalty } from "@xiuhua/core/enforcement"
+import type { NeededDocument, PenaltyCase, PublicReport, SummaryPenalty } from "@xiuhua/core/enforcement"
 import type { CommandIdTaken, Handled, Order } from "@xiuhua/core/handle"
 import type { CommitConflict, StoredEvent, StoreFailure } from "@xiuhua/core/ports"
-import type { Finding } from "@xiuhua/core/regulation"
+import type { Citation, Finding } from "@xiuhua/core/regulation"
 import type { Effect } from "effect"
 
-/** 普通程序、简易程序 */
-export type Procedure = "ordinary" | "summary"
+/** Every aggregate by the name its streams begin with, and what can be asked of it. */
+export interface Commands {
+  /** 行政处罚案件（普通程序） */
+  readonly "penalty-case": PenaltyCase.Command
+  /** 当场处罚（简易程序） */
+  readonly "summary-penalty": SummaryPenalty.Command
+  /** 数字城管案件 */
+  readonly report: PublicReport.Command
+}
+export type AggregateName = keyof Commands
 
-/** A command of one procedure, and who gives it. */
-export type CaseCommand = Order &
-  (
-    | { readonly procedure: "ordinary"; readonly command: PenaltyCase.Command }
-    | { readonly procedure: "summary"; readonly command: SummaryPenalty.Command }
-  )
+/** A command to one aggregate, and who gives it. */
+export type CaseOrder = {
+  [Name in AggregateName]: Order & { readonly aggregate: Name; readonly command: Commands[Name] }
+}[AggregateName]
+
+/** A limit that runs or ran, as people read it. */
+export interface CaseLimit {
+  /** Id of the parameter, or of the line of a table, that fixes it. */
+  readonly rule: string
+  /** What of the case it is about, where there may be several: the id of a seizure. */
+  readonly item: string | null
+  readonly owner: TimeLimit["owner"]
+  /** A day, or a minute (`2026-11-22 08:30`) where the limit runs in hours. */
+  readonly due: string
+  /** In the same form; null while it is open. */
+  readonly done: string | null
+  readonly late: boolean
+  /** True if it reaches into a year whose work calendar is not published. */
+  readonly provisional: boolean
+  /** Every reading of the last day; null for a limit that runs in hours. */
+  readonly deadline: Deadline | null
+  readonly cite: Citation
+}
 
 /** A case as it stands on a day. */
 export interface CaseFile {
+  readonly aggregate: AggregateName
   readonly id: string
-  readonly procedure: Procedure
+  /** 0 for a case that nobody opened; its time line is empty. */
   readonly version: number
+  readonly stage: string
   readonly timeline: ReadonlyArray<StoredEvent>
   readonly findings: ReadonlyArray<Finding>
-  readonly deadlines: ReadonlyArray<CaseDeadline>
-  /** The statutory limits of the case as duties of the agency. */
+  readonly limits: ReadonlyArray<CaseLimit>
+  /** Its limits as duties of the agency. */
   readonly duties: ReadonlyArray<DutyOutcome>
   readonly next: ReadonlyArray<Step<Tagged>>
   /** 卷宗目录 — the documents that the steps taken need, in their order. */
   readonly documents: ReadonlyArray<NeededDocument>
+  /** 公众可见 — without anybody in it; null for what the public does not see. */
+  readonly publicView: PublicReport.PublicView | null
 }
 
-type Failure = Refusal | CommandIdTaken | CommitConflict | StoreFailure
+/** Which case, on which day. */
+export interface CaseQuery {
+  readonly tenant: string
+  readonly aggregate: AggregateName
+  readonly id: string
+  readonly on: PlainDate
+}
+
 /** The events that were added, or why none were. */
-export type CaseAnswer = Effect.Effect<Handled<Tagged>, Failure>
+export type CaseAnswer = Effect.Effect<Handled<Tagged>, Refusal | CommandIdTaken | CommitConflict | StoreFailure>
 
 /** What can be done with cases. */
 export interface Cases {
   /** A new act: refused with the reason where the law or the order of steps forbids it. */
-  readonly commandCase: (order: CaseCommand) => CaseAnswer
+  readonly command: (order: CaseOrder) => CaseAnswer
   /** An act that was done elsewhere, lawful or not: never refused, reported by the findings. */
-  readonly recordCase: (order: CaseCommand) => CaseAnswer
-  /** The case as it stands; a case that nobody opened has version 0 and an empty time line. */
-  readonly caseFile: (query: {
-    readonly tenant: string
-    readonly procedure: Procedure
-    readonly id: string
-    readonly on: PlainDate
-  }) => Effect.Effect<CaseFile, StoreFailure>
+  readonly record: (order: CaseOrder) => CaseAnswer
+  readonly caseFile: (query: CaseQuery) => Effect.Effect<CaseFile, StoreFailure>
 }

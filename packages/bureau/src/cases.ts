@@ -1,110 +1,42 @@
 /**
- * 案件 — penalty cases of both procedures on a store. Everything that happened is in the event stream of the case; state,
+ * 案件 — every aggregate of the bureau on a store. Everything that happened is in the event stream of the case; state,
  * findings, limits and next steps are computed from it.
  */
-import type { PlainDate } from "@xiuhua/core/calendar"
-import type { Step, Tagged } from "@xiuhua/core/decider"
-import {
-  type CaseDeadline,
-  type CaseEvent,
-  documentsOf,
-  PenaltyCase,
-  type PenaltyEnv,
-  type Refusal,
-  SummaryPenalty
-} from "@xiuhua/core/enforcement"
-import { type Aggregate, handle, load, record } from "@xiuhua/core/handle"
-import { Store, type StoredEvent } from "@xiuhua/core/ports"
-import type { Finding } from "@xiuhua/core/regulation"
+import type { Store, StoreFailure } from "@xiuhua/core/ports"
 import { Effect } from "effect"
+import { penaltyCases, summaryPenalties } from "./aggregates/penalties.ts"
+import { publicReports } from "./aggregates/reports.ts"
+import { type Served, serve } from "./aggregates/serve.ts"
 import type { Catalogue } from "./bureau.ts"
-import type { CaseAnswer, CaseFile, Cases, Procedure } from "./case.ts"
+import type { AggregateName, CaseAnswer, CaseOrder, Cases, Commands } from "./case.ts"
 import { penaltyEnvOf } from "./explain-rule.ts"
 import { officerRoll } from "./officers.ts"
 
-const ordinary = (
-  env: PenaltyEnv
-): Aggregate<PenaltyCase.Command, PenaltyCase.Event, PenaltyCase.State, Refusal> & {
-  readonly decider: PenaltyCase.PenaltyCases
-} => ({
-  name: "penalty-case",
-  event: PenaltyCase.Event,
-  schemaVersion: 1,
-  upcasts: {},
-  decider: PenaltyCase.penaltyCases(env)
-})
+/** Every aggregate, served. */
+export type Registry = { readonly [Name in AggregateName]: Served<Commands[Name]> }
 
-const summary = (
-  env: PenaltyEnv
-): Aggregate<SummaryPenalty.Command, SummaryPenalty.Event, SummaryPenalty.State, Refusal> & {
-  readonly decider: SummaryPenalty.SummaryPenalties
-} => ({
-  name: "summary-penalty",
-  event: SummaryPenalty.Event,
-  schemaVersion: 1,
-  upcasts: {},
-  decider: SummaryPenalty.summaryPenalties(env)
-})
-
-/** Cases on a store: who may act is what its register of officers says at that moment. */
-export const cases = (store: Store["Service"], catalogue: Catalogue): Cases => {
+/** The aggregates of a place on a store. */
+export const registryOf = (store: Store["Service"], catalogue: Catalogue): Registry => {
   const base = penaltyEnvOf(catalogue)
-  const envOf = (tenant: string) => Effect.map(officerRoll(store, tenant), (officers) => ({ ...base, officers }))
-  const on = <A, E>(work: Effect.Effect<A, E, Store>): Effect.Effect<A, E> => Effect.provideService(work, Store, store)
-  const file = <State>(
-    { id, on: day, procedure }: { readonly id: string; readonly on: PlainDate; readonly procedure: Procedure },
-    decider: {
-      readonly review: (state: State) => ReadonlyArray<Finding>
-      readonly deadlines: (state: State) => ReadonlyArray<CaseDeadline>
-      readonly next: (state: State, on: PlainDate) => ReadonlyArray<Step<Tagged>>
-    },
-    loaded: {
-      readonly state: State
-      readonly stored: ReadonlyArray<StoredEvent>
-      readonly events: ReadonlyArray<CaseEvent>
-      readonly version: number
-    }
-  ): CaseFile => {
-    const { events, state, stored, version } = loaded
-    const deadlines = decider.deadlines(state)
-    const duties = PenaltyCase.caseDuties(id, deadlines, day)
-    const [findings, next] = [decider.review(state), decider.next(state, day)]
-    return {
-      id,
-      procedure,
-      version,
-      timeline: stored,
-      findings,
-      deadlines,
-      duties,
-      next,
-      documents: documentsOf(events)
-    }
-  }
+  const withOfficers =
+    <A>(make: (env: typeof base) => A) =>
+    (tenant: string): Effect.Effect<A, StoreFailure> =>
+      Effect.map(officerRoll(store, tenant), (officers) => make({ ...base, officers }))
+  const reports = publicReports(catalogue.reportLimits)
   return {
-    commandCase: (order) =>
-      Effect.flatMap(
-        envOf(order.tenant),
-        (env): CaseAnswer =>
-          order.procedure === "ordinary"
-            ? on(handle(ordinary(env))(order, order.command))
-            : on(handle(summary(env))(order, order.command))
-      ),
-    recordCase: (order) =>
-      Effect.flatMap(
-        envOf(order.tenant),
-        (env): CaseAnswer =>
-          order.procedure === "ordinary"
-            ? on(record(ordinary(env))(order, order.command))
-            : on(record(summary(env))(order, order.command))
-      ),
-    caseFile: (query) =>
-      Effect.flatMap(envOf(query.tenant), (env) => {
-        const { id, procedure, tenant } = query
-        const [plain, short] = [ordinary(env), summary(env)]
-        return procedure === "ordinary"
-          ? on(Effect.map(load(plain)(tenant, id), (loaded) => file(query, plain.decider, loaded)))
-          : on(Effect.map(load(short)(tenant, id), (loaded) => file(query, short.decider, loaded)))
-      })
+    "penalty-case": serve(store, withOfficers(penaltyCases)),
+    "summary-penalty": serve(store, withOfficers(summaryPenalties)),
+    report: serve(store, () => Effect.succeed(reports))
+  }
+}
+
+/** What can be done with the cases of a registry. */
+export const cases = (registry: Registry): Cases => {
+  // Which command belongs to which aggregate is checked where the order is made.
+  const served = ({ aggregate }: CaseOrder) => registry[aggregate] as Served<CaseOrder["command"]>
+  return {
+    command: (order): CaseAnswer => served(order).command(order, order.command),
+    record: (order): CaseAnswer => served(order).record(order, order.command),
+    caseFile: (query) => registry[query.aggregate].file(query)
   }
 }

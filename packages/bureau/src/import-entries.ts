@@ -2,6 +2,7 @@ import { checkRow, type Row } from "@xiuhua/core/ledger"
 import type { Store } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
 import { type ImportEntries, InvalidEntry, InvalidRequest } from "./bureau.ts"
+import type { Registry } from "./cases.ts"
 
 type Service = Store["Service"]
 
@@ -18,11 +19,16 @@ const checked = <E>({ kind, rows }: ImportEntries<E>): Stream.Stream<ReadonlyArr
   })
 }
 
+/** Imports entries; rows that show an aggregate become its recorded history in the same commit. */
 export const importEntries =
-  (store: Service) =>
+  (store: Service, registry: Registry) =>
   <E>(command: ImportEntries<E>) => {
     if (command.actor.trim() === "") return Effect.fail(new InvalidRequest({ rule: "actor" }))
     const { actor, idempotencyKey, kind, provenance, tenant } = command
+    const view = Object.values(registry)
+      .flatMap(({ imports }) => imports)
+      .find((one) => one.kind.id === kind.id)
+    if (view !== undefined) return view.run({ ...command, rows: checked(command) })
     return store.commit({
       tenant,
       actor,

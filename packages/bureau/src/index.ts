@@ -12,8 +12,18 @@ export {
   type Request,
   type SettleRow
 } from "./bureau.ts"
-export type { CaseAnswer, CaseCommand, CaseFile, Cases, Procedure } from "./case.ts"
-export { cases } from "./cases.ts"
+export type {
+  AggregateName,
+  CaseAnswer,
+  CaseFile,
+  CaseLimit,
+  CaseOrder,
+  CaseQuery,
+  Cases,
+  Commands
+} from "./case.ts"
+export { catalogueOf, nationalKinds, type Place } from "./catalogue.ts"
+export type { DutyQuery } from "./duties.ts"
 export {
   type ExplainedRule,
   explainRule,
@@ -22,6 +32,6 @@ export {
   parametersOn,
   penaltyEnvOf
 } from "./explain-rule.ts"
-export { catalogueOf, layer, nationalKinds } from "./layer.ts"
+export type { EvidenceLedger } from "./figures.ts"
+export { layer } from "./layer.ts"
 export { computeLimit } from "./limit.ts"
-export type { ReportCommand, ReportFile, Reports } from "./reports.ts"

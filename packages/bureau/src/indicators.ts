@@ -1,24 +1,12 @@
-import {
-  canGroupBy,
-  evaluate,
-  evidenceOf,
-  type Indicator,
-  type IndicatorValue,
-  plan,
-  slices
-} from "@xiuhua/core/indicators"
+import { canGroupBy, evaluate, type Indicator, type IndicatorValue, plan, slices } from "@xiuhua/core/indicators"
 import { timeDimensions } from "@xiuhua/core/ledger"
 import type { Store } from "@xiuhua/core/ports"
 import { Effect } from "effect"
 import { type Catalogue, type IndicatorQuery, InvalidRequest, NotFound } from "./bureau.ts"
+import { ledgersAt } from "./figures.ts"
+import { asOfOf } from "./moment.ts"
 
 type Service = Store["Service"]
-
-/** Everything recorded so far. A tenant without data has the beginning of time. */
-export const asOfOf = (store: Service, { asOf, tenant }: Pick<IndicatorQuery, "asOf" | "tenant">) =>
-  asOf === undefined
-    ? Effect.map(store.state(tenant), ({ lastRecordedAt }) => lastRecordedAt ?? 0)
-    : Effect.succeed(asOf)
 
 /** The indicators a query is about: those it names, else all that can be broken down as it asks. */
 const chosen = ({ indicators }: Catalogue, { by = [], ids }: IndicatorQuery) =>
@@ -48,11 +36,12 @@ export const indicators = (store: Service, catalogue: Catalogue) =>
     if (from > to) return yield* new InvalidRequest({ rule: "period" })
     const asOf = yield* asOfOf(store, query)
     const context = { locality: catalogue.locality, asOf }
+    const ledgers = yield* ledgersAt(store, catalogue, { tenant, from, to, asOf })
     const values: Array<IndicatorValue> = []
     for (const indicator of yield* chosen(catalogue, query)) {
       for (const slice of slices(indicator, { from, to }, by)) {
         const { questions, read } = plan(indicator, slice.period, slice.by)
-        const answers = yield* Effect.forEach(questions, (question) => store.aggregate({ ...question, tenant, asOf }))
+        const answers = yield* Effect.forEach(questions, ledgers.aggregate)
         const groups = read(answers)
         const found = groups.length === 0 && slice.by.length === 0 ? [null] : groups
         for (const numbers of found) {
@@ -73,8 +62,6 @@ export const evidence = (store: Service, catalogue: Catalogue) =>
     }
     const asOf = yield* asOfOf(store, query)
     const { from, tenant, to } = query
-    return evidenceOf(indicator).map((scan) => ({
-      kind: scan.kind,
-      entries: store.scan({ ...scan, tenant, from, to, asOf })
-    }))
+    const ledgers = yield* ledgersAt(store, catalogue, { tenant, from, to, asOf })
+    return yield* ledgers.evidence(indicator, { from, to })
   })

@@ -19,7 +19,7 @@ import { Bureau, catalogueOf, layer } from "../src/index.ts"
 const folder = mkdtempSync(join(tmpdir(), "xiuhua-bureau-"))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const catalogue = catalogueOf(shanwei)
+const catalogue = catalogueOf({ locality: shanwei })
 const tenant = shanwei.areaCode
 const year = { from: plainDate("2022-01-01"), to: plainDate("2022-12-31") }
 const generated = districtYear({ year: 2022, seed: 1 })

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { Bureau, layer as bureauLayer, type CaseCommand, catalogueOf } from "@xiuhua/bureau"
+import { Bureau, layer as bureauLayer, type CaseOrder, catalogueOf } from "@xiuhua/bureau"
 import { plainDate } from "@xiuhua/core/calendar"
 import { officer } from "@xiuhua/core/governance"
 import { personRefOf } from "@xiuhua/core/ledger"
@@ -17,7 +17,7 @@ import { afterAll, describe, expect, it } from "vitest"
 const folder = mkdtempSync(join(tmpdir(), "xiuhua-cases-"))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const catalogue = catalogueOf(shanwei, shanweiCatalogue)
+const catalogue = catalogueOf({ locality: shanwei, violations: shanweiCatalogue })
 const tenant = "441502"
 const d = plainDate
 let files = 0
@@ -28,10 +28,10 @@ const stores: ReadonlyArray<readonly [string, () => Layer.Layer<Store, StoreFail
 
 const provenance = { source: "office", reliability: "official" } as const
 const order = (id: string, step: number) => ({ tenant, actor: "office", provenance, id, commandId: `${id}-${step}` })
-const ordinaryOrders = (id: string): ReadonlyArray<CaseCommand> =>
-  ordinaryCase.map((command, at) => ({ ...order(id, at), procedure: "ordinary", command }))
-const summaryOrders = (id: string): ReadonlyArray<CaseCommand> =>
-  summaryCase.map((command, at) => ({ ...order(id, at), procedure: "summary", command }))
+const ordinaryOrders = (id: string): ReadonlyArray<CaseOrder> =>
+  ordinaryCase.map((command, at) => ({ ...order(id, at), aggregate: "penalty-case", command }))
+const summaryOrders = (id: string): ReadonlyArray<CaseOrder> =>
+  summaryCase.map((command, at) => ({ ...order(id, at), aggregate: "summary-penalty", command }))
 
 const withOfficers = Effect.flatMap(Bureau, (bureau) =>
   bureau.importEntries({
@@ -53,15 +53,15 @@ describe.each(stores)("penalty cases on %s", (_, open) => {
       Effect.gen(function* () {
         yield* withOfficers
         const bureau = yield* Bureau
-        for (const step of ordinaryOrders("1")) yield* bureau.recordCase(step)
-        const file = yield* bureau.caseFile({ tenant, procedure: "ordinary", id: "1", on: d("2022-12-31") })
+        for (const step of ordinaryOrders("1")) yield* bureau.record(step)
+        const file = yield* bureau.caseFile({ tenant, aggregate: "penalty-case", id: "1", on: d("2022-12-31") })
         expect(file.version).toBe(ordinaryCase.length)
         expect(file.timeline.map(({ occurredOn }) => occurredOn)).toEqual(ordinaryCase.map((step) => step.on))
         expect(file.findings.map(({ rule, severity }) => [rule, severity])).toEqual([
           ["administrative-penalty-law.preservation-limit", "violation"],
           ["three-systems.penalty-publication-limit", "violation"]
         ])
-        expect(file.deadlines.find(({ rule }) => rule.endsWith("decision-limit"))?.deadline.due).toBe("2022-08-07")
+        expect(file.limits.find(({ rule }) => rule.endsWith("decision-limit"))?.due).toBe("2022-08-07")
         expect(file.duties.filter(({ status }) => status === "missed").length).toBe(2)
         expect(file.documents.map(({ document }) => document.id)).toContain("hearing-record")
         expect(file.next.map(({ command }) => command)).toContain("ReopenCase")
@@ -74,11 +74,16 @@ describe.each(stores)("penalty cases on %s", (_, open) => {
         yield* withOfficers
         const bureau = yield* Bureau
         for (const step of summaryOrders("2")) {
-          const { next } = yield* bureau.caseFile({ tenant, procedure: "summary", id: "2", on: step.command.on })
+          const { next } = yield* bureau.caseFile({
+            tenant,
+            aggregate: "summary-penalty",
+            id: "2",
+            on: step.command.on
+          })
           expect(next.map(({ command }) => command)).toContain(step.command._tag)
-          yield* bureau.commandCase(step)
+          yield* bureau.command(step)
         }
-        const file = yield* bureau.caseFile({ tenant, procedure: "summary", id: "2", on: d("2022-12-31") })
+        const file = yield* bureau.caseFile({ tenant, aggregate: "summary-penalty", id: "2", on: d("2022-12-31") })
         expect(file.findings).toEqual([])
       })
     ))
@@ -89,18 +94,19 @@ describe.each(stores)("penalty cases on %s", (_, open) => {
         yield* withOfficers
         const bureau = yield* Bureau
         const [first] = summaryOrders("3")
-        if (first?.procedure !== "summary" || first.command._tag !== "DecideOnSpot") throw new Error("no first step")
+        if (first?.aggregate !== "summary-penalty" || first.command._tag !== "DecideOnSpot")
+          throw new Error("no first step")
         const tooMuch = { ...first.command, sanctions: [{ _tag: "Fine", fen: 30_000 }] } as const
-        const refusal = yield* Effect.flip(bureau.commandCase({ ...first, command: tooMuch }))
+        const refusal = yield* Effect.flip(bureau.command({ ...first, command: tooMuch }))
         expect(refusal).toMatchObject({
           _tag: "Forbidden",
           finding: { rule: "administrative-penalty-law.summary-procedure", cite: { article: "第五十一条" } }
         })
-        const file = yield* bureau.caseFile({ tenant, procedure: "summary", id: "3", on: d("2022-12-31") })
+        const file = yield* bureau.caseFile({ tenant, aggregate: "summary-penalty", id: "3", on: d("2022-12-31") })
         expect([file.version, file.timeline, file.findings]).toEqual([0, [], []])
         // The same act as history: taken in, and reported.
-        yield* bureau.recordCase({ ...first, command: tooMuch })
-        const told = yield* bureau.caseFile({ tenant, procedure: "summary", id: "3", on: d("2022-12-31") })
+        yield* bureau.record({ ...first, command: tooMuch })
+        const told = yield* bureau.caseFile({ tenant, aggregate: "summary-penalty", id: "3", on: d("2022-12-31") })
         expect(told.findings.map(({ rule }) => rule)).toContain("administrative-penalty-law.summary-procedure")
       })
     ))
@@ -110,9 +116,10 @@ describe.each(stores)("penalty cases on %s", (_, open) => {
       Effect.gen(function* () {
         const bureau = yield* Bureau
         const [first] = summaryOrders("4")
-        if (first?.procedure !== "summary" || first.command._tag !== "DecideOnSpot") throw new Error("no first step")
-        yield* bureau.commandCase(first)
-        const doubtful = yield* bureau.caseFile({ tenant, procedure: "summary", id: "4", on: d("2022-12-31") })
+        if (first?.aggregate !== "summary-penalty" || first.command._tag !== "DecideOnSpot")
+          throw new Error("no first step")
+        yield* bureau.command(first)
+        const doubtful = yield* bureau.caseFile({ tenant, aggregate: "summary-penalty", id: "4", on: d("2022-12-31") })
         expect(doubtful.findings.map(({ rule, severity }) => [rule, severity])).toEqual([
           ["administrative-penalty-law.minimum-officers", "warning"],
           ["administrative-penalty-law.minimum-officers", "warning"]
@@ -122,11 +129,11 @@ describe.each(stores)("penalty cases on %s", (_, open) => {
         const { command } = first
         const officers = [command.officers[0], personRefOf(new Uint8Array(16).fill(9))] as const
         const half = yield* Effect.exit(
-          bureau.commandCase({ ...first, ...order("5", 0), command: { ...command, officers } })
+          bureau.command({ ...first, ...order("5", 0), command: { ...command, officers } })
         )
         expect(Exit.isSuccess(half)).toBe(true)
         const barred = yield* Effect.flip(
-          bureau.commandCase({
+          bureau.command({
             ...first,
             ...order("6", 0),
             command: { ...command, officers: [command.officers[0], lawyer?.[0] as typeof command.respondent.ref] }
@@ -143,11 +150,11 @@ describe.each(stores)("penalty cases on %s", (_, open) => {
         const bureau = yield* Bureau
         const [first] = ordinaryOrders("7")
         if (first === undefined) throw new Error("no steps")
-        const once = yield* bureau.commandCase(first)
-        expect(yield* bureau.commandCase(first)).toEqual(once)
-        const taken = yield* Effect.flip(bureau.commandCase({ ...first, id: "8" }))
+        const once = yield* bureau.command(first)
+        expect(yield* bureau.command(first)).toEqual(once)
+        const taken = yield* Effect.flip(bureau.command({ ...first, id: "8" }))
         expect(taken._tag).toBe("CommandIdTaken")
-        const { version } = yield* bureau.caseFile({ tenant, procedure: "ordinary", id: "7", on: d("2022-12-31") })
+        const { version } = yield* bureau.caseFile({ tenant, aggregate: "penalty-case", id: "7", on: d("2022-12-31") })
         expect(version).toBe(1)
       })
     ))
@@ -158,8 +165,13 @@ describe.each(stores)("penalty cases on %s", (_, open) => {
         const bureau = yield* Bureau
         const [first] = ordinaryOrders("9")
         if (first === undefined) throw new Error("no steps")
-        yield* bureau.recordCase(first)
-        const other = yield* bureau.caseFile({ tenant: "441521", procedure: "ordinary", id: "9", on: d("2022-12-31") })
+        yield* bureau.record(first)
+        const other = yield* bureau.caseFile({
+          tenant: "441521",
+          aggregate: "penalty-case",
+          id: "9",
+          on: d("2022-12-31")
+        })
         expect([other.version, other.findings, other.documents]).toEqual([0, [], []])
       })
     ))

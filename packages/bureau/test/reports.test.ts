@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { Bureau, layer as bureauLayer, catalogueOf, type ReportCommand } from "@xiuhua/bureau"
+import { Bureau, layer as bureauLayer, type CaseOrder, catalogueOf } from "@xiuhua/bureau"
 import { plainDate } from "@xiuhua/core/calendar"
 import { reportDue } from "@xiuhua/core/enforcement"
 import { personRefOf, toRow } from "@xiuhua/core/ledger"
@@ -17,7 +17,7 @@ import { afterAll, describe, expect, it } from "vitest"
 const folder = mkdtempSync(join(tmpdir(), "xiuhua-reports-"))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const catalogue = catalogueOf(shanwei, shanweiCatalogue, shanweiReportLimits)
+const catalogue = catalogueOf({ locality: shanwei, violations: shanweiCatalogue, reportLimits: shanweiReportLimits })
 const tenant = "441502"
 const d = plainDate
 let files = 0
@@ -26,8 +26,16 @@ const stores: ReadonlyArray<readonly [string, () => Layer.Layer<Store | Sequence
   ["SQLite", () => sqlite({ file: join(folder, `${++files}.sqlite`), kinds: catalogue.kinds })]
 ]
 const provenance = { source: "platform", reliability: "official" } as const
-const orders = (id: string, steps = reworkedReport): ReadonlyArray<ReportCommand> =>
-  steps.map((command, at) => ({ tenant, actor: "centre", provenance, id, commandId: `${id}-${at}`, command }))
+const orders = (id: string, steps = reworkedReport): ReadonlyArray<CaseOrder & { readonly aggregate: "report" }> =>
+  steps.map((command, at) => ({
+    tenant,
+    actor: "centre",
+    provenance,
+    id,
+    commandId: `${id}-${at}`,
+    aggregate: "report",
+    command
+  }))
 const year = { from: d("2022-01-01"), to: d("2022-12-31") }
 
 describe.each(stores)("reports on %s", (_, open) => {
@@ -46,9 +54,9 @@ describe.each(stores)("reports on %s", (_, open) => {
         const bureau = yield* Bureau
         const seen: Array<string> = []
         for (const order of orders("R-1")) {
-          yield* bureau.commandReport(order)
+          yield* bureau.command(order)
           const now = yield* figures
-          const { stage } = yield* bureau.reportFile({ tenant, id: "R-1", on: order.command.on })
+          const { stage } = yield* bureau.caseFile({ tenant, aggregate: "report", id: "R-1", on: order.command.on })
           seen.push(`${stage}: ${Object.values(now).join(" ")}`)
         }
         expect(seen).toEqual([
@@ -70,7 +78,7 @@ describe.each(stores)("reports on %s", (_, open) => {
     on(
       Effect.gen(function* () {
         const bureau = yield* Bureau
-        for (const order of orders("R-1")) yield* bureau.commandReport(order)
+        for (const order of orders("R-1")) yield* bureau.command(order)
         const [due] = yield* bureau.evidence({ tenant, ...year, id: "enf.case.close" })
         const entries = due === undefined ? [] : yield* Stream.runCollect(due.entries)
         expect(entries.map(({ version }) => version)).toEqual([3])
@@ -97,10 +105,10 @@ describe.each(stores)("reports on %s", (_, open) => {
         const bureau = yield* Bureau
         const [submit, accept] = orders("R-1")
         if (submit === undefined || accept === undefined) throw new Error("no steps")
-        expect((yield* Effect.flip(bureau.commandReport(accept)))._tag).toBe("StepMissing")
+        expect((yield* Effect.flip(bureau.command(accept)))._tag).toBe("StepMissing")
         expect((yield* figures)["enf.case.register"]).toBe("—")
-        const once = yield* bureau.commandReport(submit)
-        expect(yield* bureau.commandReport(submit)).toEqual(once)
+        const once = yield* bureau.command(submit)
+        expect(yield* bureau.command(submit)).toEqual(once)
         expect((yield* figures)["enf.case.register"]).toBe("0%")
       })
     ))
@@ -110,7 +118,7 @@ describe.each(stores)("reports on %s", (_, open) => {
       Effect.gen(function* () {
         const bureau = yield* Bureau
         const steps = orders("R-1")
-        for (const order of steps.slice(0, 4)) yield* bureau.commandReport(order)
+        for (const order of steps.slice(0, 4)) yield* bureau.command(order)
         yield* bureau.correctEntry({
           tenant,
           actor: "clerk",
@@ -122,7 +130,7 @@ describe.each(stores)("reports on %s", (_, open) => {
           idempotencyKey: "c-1"
         })
         expect((yield* figures)["enf.case.close"]).toBe("—")
-        for (const order of steps.slice(4)) yield* bureau.recordReport(order)
+        for (const order of steps.slice(4)) yield* bureau.record(order)
         expect((yield* figures)["enf.case.close"]).toBe("100%")
       })
     ))
@@ -148,7 +156,7 @@ describe.each(stores)("reports on %s", (_, open) => {
           provenance,
           idempotencyKey: "i-1"
         })
-        for (const order of orders("R-1").slice(0, 3)) yield* bureau.commandReport(order)
+        for (const order of orders("R-1").slice(0, 3)) yield* bureau.command(order)
         const waiting = yield* Stream.runCollect(bureau.quarantine(tenant))
         expect(waiting.map(({ kind, reason }) => [kind, reason])).toEqual([["enforcement.report-due", "key-conflict"]])
       })
@@ -162,8 +170,8 @@ it("person refs of a report are in its events only", async () => {
     Effect.provide(
       Effect.gen(function* () {
         const bureau = yield* Bureau
-        for (const order of orders("R-1", steps)) yield* bureau.commandReport(order)
-        return yield* bureau.reportFile({ tenant, id: "R-1", on: d("2022-12-31") })
+        for (const order of orders("R-1", steps)) yield* bureau.command(order)
+        return yield* bureau.caseFile({ tenant, aggregate: "report", id: "R-1", on: d("2022-12-31") })
       }),
       Layer.provide(bureauLayer(catalogue), memory)
     )

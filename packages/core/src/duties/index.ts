@@ -14,6 +14,7 @@ export {
   fellDue,
   outcomeRow
 } from "./outcome.ts"
+export { type OutcomeLedger, outcomeLedger } from "./outcome-ledger.ts"
 export { type DayRange, type DayWindow, type DutyPeriod, periodsOf, type Recurrence } from "./period.ts"
 export {
   basisOn,

@@ -7,7 +7,7 @@ import type { Due } from "./due.ts"
 import { byDay, type Shown } from "./evidence.ts"
 import { type DutyEvidence, type DutyOutcome, type EvidenceStanding, statusOf } from "./outcome.ts"
 import type { DutyPeriod } from "./period.ts"
-import type { DutyRule } from "./rule.ts"
+import { basisOn, type DutyRule } from "./rule.ts"
 
 /** Everything that bears on one outcome. */
 export interface Matter {
@@ -87,6 +87,7 @@ export const judgeOf = (rule: DutyRule, on: PlainDate): ((matter: Matter) => Dut
       rule: rule.id,
       field: rule.field,
       strength: rule.strength,
+      cite: (basisOn(rule, period.from) ?? rule.cites[0]).cite,
       subject,
       orgUnit: (last.row[orgUnitAt] ?? null) as string | null,
       place: (last.row[placeAt] ?? null) as string | null,

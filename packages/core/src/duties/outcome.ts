@@ -13,7 +13,7 @@ import {
   text,
   toRow
 } from "../ledger/index.ts"
-import type { Label } from "../regulation/index.ts"
+import type { Citation, Label } from "../regulation/index.ts"
 import type { DutyPeriod } from "./period.ts"
 import { type DutyField, type DutyRule, dutyFields, type Strength, strengths } from "./rule.ts"
 
@@ -44,6 +44,8 @@ export interface DutyOutcome {
   readonly rule: string
   readonly field: DutyField
   readonly strength: Strength
+  /** What the duty rests on in this period. */
+  readonly cite: Citation
   readonly subject: string
   /** As the register says on the period's last day. */
   readonly orgUnit: string | null

@@ -135,7 +135,7 @@ export {
   type ViolationAnswers,
   type ViolationQuestion
 } from "./penalty-env.ts"
-export type { CaseDeadline, Refusal } from "./phases/phase.ts"
+export type { CaseDeadline } from "./phases/phase.ts"
 export { seizureDeadline } from "./phases/seizure.ts"
 export { Service, servedOn } from "./phases/service.ts"
 export { caseLimit, caseWithinLimit } from "./phases/time.ts"

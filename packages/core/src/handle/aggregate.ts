@@ -1,7 +1,7 @@
 import { Schema } from "effect"
 import type { PlainDate } from "../calendar/index.ts"
 import type { Decider, Tagged } from "../decider/index.ts"
-import type { ViewRow } from "../ledger/index.ts"
+import type { LedgerKind, Row, ViewRow } from "../ledger/index.ts"
 import type { NewEvent, StoredEvent } from "../ports/index.ts"
 
 /** An event that can be stored: `on` is the day it happened. */
@@ -34,6 +34,13 @@ export interface Aggregate<Command extends Tagged, Event extends DatedEvent, Sta
    * the commit of its events: new ones as entries, changed ones as corrections, so that figures never drift from cases.
    */
   readonly views?: (id: string, state: State) => ReadonlyArray<ViewRow>
+}
+
+/** 台账补录 — how an imported row of a view becomes a recorded fact, whose view is that very row. */
+export interface ViewImport<Fact> {
+  readonly kind: LedgerKind
+  /** Which aggregate the row is about, and what it says of it. */
+  readonly recorded: (row: Row) => { readonly id: string; readonly fact: Fact }
 }
 
 type Format<Event extends DatedEvent> = Pick<

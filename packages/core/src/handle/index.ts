@@ -4,6 +4,8 @@ export {
   type EventCodec,
   eventCodec,
   type Stored,
-  type Upcast
+  type Upcast,
+  type ViewImport
 } from "./aggregate.ts"
 export { CommandIdTaken, type Handled, handle, load, type Order, record } from "./handle.ts"
+export { type ImportRows, importRows } from "./import-rows.ts"

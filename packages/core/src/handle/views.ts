@@ -3,7 +3,8 @@ import { Effect, Stream } from "effect"
 import { fieldIndex, type Row, type ViewRow } from "../ledger/index.ts"
 import { type Correction, type NewEntries, Store, type StoreFailure } from "../ports/index.ts"
 
-const keyOf = ({ kind, row }: ViewRow): ReadonlyArray<string> =>
+/** The values of a row's natural key, in the kind's order. */
+export const keyOf = ({ kind, row }: ViewRow): ReadonlyArray<string> =>
   kind.key.map((name) => String(row[fieldIndex(kind, name)]))
 
 const byKey = (rows: ReadonlyArray<ViewRow>): ReadonlyMap<string, ViewRow> =>

@@ -3,6 +3,12 @@ import type { Field } from "./field.ts"
 
 export type Fields = Readonly<Record<string, Field>>
 
+/** What can be wrong with a field because of the others of its row: it says something else, is not above what it must be, or lacks. */
+export interface RowFault {
+  readonly field: string
+  readonly problem: "contradicts" | "not-above" | "not-a-time" | "missing"
+}
+
 /**
  * 台账种类 — what one ledger records, as data: tables, templates, imports, exports and forms are made from it.
  * Ids are permanent (`sanitation.sweep-day`); fields may be added when optional, never renamed or removed.
@@ -26,6 +32,8 @@ export interface LedgerKind<F extends Fields = Fields> {
   readonly countKey?: string
   /** Years to keep the entries after their day. */
   readonly retentionYears: number
+  /** What is wrong with a row whose fields are each in order; such a row is refused at the door. Asks nothing but the row. */
+  readonly check?: (row: ReadonlyArray<string | number | null>) => ReadonlyArray<RowFault>
 }
 
 /** A descriptor as it is written: names are checked against the fields by the compiler. */

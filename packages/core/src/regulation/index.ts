@@ -137,6 +137,20 @@ export {
 } from "./span.ts"
 export type { Target } from "./target.ts"
 export {
+  balanceFloor,
+  balanceShare,
+  carryOverLimit,
+  clearanceCutOff,
+  clearanceJudging,
+  perCapitaGeneration,
+  plausibleGross,
+  repeatMinutes,
+  scaleStep,
+  simpleDumpingCounts,
+  tareTolerance,
+  tripTolerance
+} from "./waste.ts"
+export {
   bulkyLength,
   bulkyMass,
   bulkyVolume,

@@ -86,6 +86,7 @@ import {
   suingLongestRealEstate,
   suingUntoldLimit
 } from "./remedies-and-service.ts"
+import { wasteParameters } from "./waste.ts"
 import { wasteSortingParameters } from "./waste-sorting.ts"
 
 /** Every parameter that holds in the whole country, by the source that fixes it. A test holds the list complete. */
@@ -164,5 +165,6 @@ export const nationalParameters: ReadonlyArray<Parameter<unknown>> = [
   lighterNewLaw,
   lighterNewEcologicalLaw,
   ...wasteSortingParameters,
-  ...rectificationParameters
+  ...rectificationParameters,
+  ...wasteParameters
 ]

@@ -1,10 +1,12 @@
 /** 到期事项 — a matter with a last day of its own (a booking, a stage, a problem) as the duty that it is. */
 import type { PlainDate } from "../calendar/index.ts"
 import type { DutyOutcome, DutyStatus } from "../duties/index.ts"
+import type { Citation } from "../regulation/index.ts"
 
 /** Everything that one outcome is made of. */
 export interface DueMatter {
   readonly rule: string
+  readonly cite: Citation
   readonly subject: string
   readonly orgUnit: string | null
   readonly place: string | null

@@ -31,7 +31,9 @@ export const run = <A, E>(
   work: Effect.Effect<A, E, Bureau | Store>,
   store: Layer.Layer<Store | Sequence, StoreFailure> = inSqlite
 ): Promise<A> =>
-  Effect.runPromise(Effect.provide(work, bureauLayer(catalogueOf(shanwei)).pipe(Layer.provideMerge(store))))
+  Effect.runPromise(
+    Effect.provide(work, bureauLayer(catalogueOf({ locality: shanwei })).pipe(Layer.provideMerge(store)))
+  )
 
 let keys = 0
 

@@ -22,12 +22,13 @@ export const caseDuties = (
   limits
     .filter(({ from, owner }) => owner === "agency" && from <= on)
     .map((limit): DutyOutcome => {
-      const { deadline, from, item, rule } = limit
+      const { cite, deadline, from, item, rule } = limit
       const status = statusOf(limit, on)
       return {
         rule,
         field: "enforcement",
         strength: "must",
+        cite,
         subject,
         orgUnit: null,
         place: null,

@@ -1,1 +1,9 @@
-export { Command, Event, type State, type SummaryPenalties, summaryPenalties } from "./summary-penalty.ts"
+export {
+  Command,
+  Event,
+  type Stage,
+  type State,
+  type SummaryPenalties,
+  stageOf,
+  summaryPenalties
+} from "./summary-penalty.ts"

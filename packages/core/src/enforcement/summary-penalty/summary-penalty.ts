@@ -68,6 +68,15 @@ export interface State {
   readonly lastOn: PlainDate | null
 }
 
+/** Where a penalty on the spot stands. */
+export type Stage = "none" | "decided" | "closed" | "archived"
+
+export const stageOf = ({ closing, onSpot }: State): Stage => {
+  if (closing.archived !== null) return "archived"
+  if (closing.closed !== null) return "closed"
+  return onSpot.decided === null ? "none" : "decided"
+}
+
 /** A decision handed over on the spot is served on its day. */
 const servedOn = ({ onSpot: { decided } }: State): PlainDate | null =>
   decided?.handedOver === true ? decided.on : null

@@ -6,6 +6,7 @@
 import type { PlainDate } from "../../calendar/index.ts"
 import type { DutyOutcome } from "../../duties/index.ts"
 import { code, day, defineDerivation, defineKind, measure, type Row, text, toRow } from "../../ledger/index.ts"
+import { conventionOf } from "../convention.ts"
 import { dueOutcome, statusBy } from "../due-outcome.ts"
 import { readerOf } from "../read.ts"
 
@@ -111,6 +112,7 @@ export const bulkyDuties = (bookings: ReadonlyArray<Row>, on: PlainDate): Readon
     return [
       dueOutcome({
         rule: "sanitation.bulky-collection",
+        cite: conventionOf("R4.7b", "预约的大件垃圾在约定日期前收运"),
         subject: due.booking,
         orgUnit: due.orgUnit,
         place: due.street,

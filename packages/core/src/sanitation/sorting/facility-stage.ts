@@ -7,6 +7,7 @@
 import type { PlainDate } from "../../calendar/index.ts"
 import type { DutyOutcome } from "../../duties/index.ts"
 import { code, day, defineDerivation, defineKind, type Row, text, toRow } from "../../ledger/index.ts"
+import { conventionOf } from "../convention.ts"
 import { dueOutcome, statusBy } from "../due-outcome.ts"
 import { readerOf } from "../read.ts"
 
@@ -101,6 +102,7 @@ export const stageDuties = (stages: ReadonlyArray<Row>, on: PlainDate): Readonly
     return [
       dueOutcome({
         rule: "sanitation.facility-stage",
+        cite: conventionOf("R4.7b", "设施建设节点按计划日期完成"),
         subject: `${read(row, "project")}/${read(row, "stage")}`,
         orgUnit: read(row, "orgUnit") as string | null,
         place: null,

@@ -144,6 +144,7 @@ export const problemDuties = (
     : [
         dueOutcome({
           rule: "sanitation.problem-rectification",
+          cite: deadline.cite,
           subject: id,
           orgUnit: deadline.station,
           place: deadline.street,

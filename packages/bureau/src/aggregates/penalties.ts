@@ -1,0 +1,31 @@
+/** 行政处罚 — penalty cases of both procedures: who may act is what the register of officers says at that moment. */
+import { documentsOf, PenaltyCase, type PenaltyEnv, SummaryPenalty } from "@xiuhua/core/enforcement"
+import { type Handling, limitOf, nothingElse } from "./serve.ts"
+
+/** 普通程序 */
+export const penaltyCases = (env: PenaltyEnv): Handling<PenaltyCase.Command, PenaltyCase.Event, PenaltyCase.State> => {
+  const decider = PenaltyCase.penaltyCases(env)
+  return {
+    ...nothingElse,
+    aggregate: { name: "penalty-case", event: PenaltyCase.Event, schemaVersion: 1, upcasts: {}, decider },
+    stage: PenaltyCase.stageOf,
+    limits: (state) => decider.deadlines(state).map(limitOf),
+    duties: (id, state, on) => PenaltyCase.caseDuties(id, decider.deadlines(state), on),
+    documents: documentsOf
+  }
+}
+
+/** 简易程序 */
+export const summaryPenalties = (
+  env: PenaltyEnv
+): Handling<SummaryPenalty.Command, SummaryPenalty.Event, SummaryPenalty.State> => {
+  const decider = SummaryPenalty.summaryPenalties(env)
+  return {
+    ...nothingElse,
+    aggregate: { name: "summary-penalty", event: SummaryPenalty.Event, schemaVersion: 1, upcasts: {}, decider },
+    stage: SummaryPenalty.stageOf,
+    limits: (state) => decider.deadlines(state).map(limitOf),
+    duties: (id, state, on) => PenaltyCase.caseDuties(id, decider.deadlines(state), on),
+    documents: documentsOf
+  }
+}

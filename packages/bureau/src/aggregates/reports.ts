@@ -1,0 +1,38 @@
+/** 数字城管案件 — reports under the table of limits of the place. */
+import { chinaWorkCalendar, formatMinute } from "@xiuhua/core/calendar"
+import { PublicReport } from "@xiuhua/core/enforcement"
+import type { CaseLimit } from "../case.ts"
+import { type Handling, nothingElse } from "./serve.ts"
+
+const limitOf = (limit: PublicReport.ReportDeadline): CaseLimit => ({
+  rule: `report.${limit.stage}-limit`,
+  item: null,
+  owner: "agency",
+  due: formatMinute(limit.due),
+  done: limit.doneAt === null ? null : formatMinute(limit.doneAt),
+  late: PublicReport.isLate(limit),
+  provisional: limit.provisional,
+  deadline: null,
+  cite: limit.line.cite
+})
+
+export const publicReports = (
+  limits: PublicReport.ReportLimits
+): Handling<PublicReport.Command, PublicReport.Event, PublicReport.State> => {
+  const decider = PublicReport.publicReports({ calendar: chinaWorkCalendar, limits })
+  return {
+    ...nothingElse,
+    aggregate: {
+      name: "report",
+      event: PublicReport.Event,
+      schemaVersion: 1,
+      upcasts: {},
+      decider,
+      views: (id, state) => PublicReport.rowsOf(id, state, decider.deadlines(state))
+    },
+    stage: PublicReport.stageOf,
+    limits: (state) => decider.deadlines(state).map(limitOf),
+    duties: () => [],
+    publicView: PublicReport.publicView
+  }
+}

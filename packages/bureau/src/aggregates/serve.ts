@@ -1,0 +1,119 @@
+/** An aggregate on a store: how it is commanded, recorded and read. Its types are forgotten here, once for all of them. */
+import type { PlainDate } from "@xiuhua/core/calendar"
+import { type Refusal, replay, type Tagged } from "@xiuhua/core/decider"
+import type { DutyOutcome } from "@xiuhua/core/duties"
+import type { CaseDeadline, NeededDocument, PublicReport } from "@xiuhua/core/enforcement"
+import {
+  type Aggregate,
+  type DatedEvent,
+  eventCodec,
+  handle,
+  type ImportRows,
+  importRows,
+  load,
+  type Order,
+  record,
+  type ViewImport
+} from "@xiuhua/core/handle"
+import type { LedgerKind } from "@xiuhua/core/ledger"
+import { type CommitAnswer, type CommitConflict, Store, type StoredEvent, type StoreFailure } from "@xiuhua/core/ports"
+import { Effect } from "effect"
+import type { AggregateName, CaseAnswer, CaseFile, CaseLimit, CaseQuery } from "../case.ts"
+
+/** An aggregate and what a case file shows of it beside its events. */
+export interface Handling<Command extends Tagged, Event extends DatedEvent, State> {
+  readonly aggregate: Aggregate<Command, Event, State, Refusal>
+  readonly stage: (state: State) => string
+  readonly limits: (state: State) => ReadonlyArray<CaseLimit>
+  readonly duties: (id: string, state: State, on: PlainDate) => ReadonlyArray<DutyOutcome>
+  readonly documents: (events: ReadonlyArray<Event>) => ReadonlyArray<NeededDocument>
+  readonly publicView: (state: State) => PublicReport.PublicView | null
+}
+
+/** What most aggregates have none of. */
+export const nothingElse = { documents: () => [], publicView: () => null } as const
+
+/** A view that bureaus also import as a ledger of its own. */
+export interface ServedImport {
+  readonly kind: LedgerKind
+  readonly run: <E>(command: ImportRows<E>) => Effect.Effect<CommitAnswer, StoreFailure | CommitConflict | E>
+}
+
+/** An aggregate that is served. */
+export interface Served<Command> {
+  readonly command: (order: Order, command: Command) => CaseAnswer
+  readonly record: (order: Order, fact: Command) => CaseAnswer
+  readonly file: (query: CaseQuery) => Effect.Effect<CaseFile, StoreFailure>
+  /** The limits of a case, from its events, as duties judged on a day. */
+  readonly duties: (
+    tenant: string,
+    id: string,
+    stored: ReadonlyArray<StoredEvent>,
+    on: PlainDate
+  ) => Effect.Effect<ReadonlyArray<DutyOutcome>, StoreFailure>
+  readonly imports: ReadonlyArray<ServedImport>
+}
+
+/** A statutory limit of a case as people read it. */
+export const limitOf = ({ cite, deadline, doneOn, item, owner, rule }: CaseDeadline): CaseLimit => ({
+  rule,
+  item: item ?? null,
+  owner,
+  due: deadline.due,
+  done: doneOn,
+  late: doneOn !== null && doneOn > deadline.due,
+  provisional: deadline.provisional,
+  deadline,
+  cite
+})
+
+/** Serves an aggregate; `handlingOf` makes it for a tenant, whose registers it may ask (who may act). */
+export const serve = <Command extends Tagged, Event extends DatedEvent, State>(
+  store: Store["Service"],
+  handlingOf: (tenant: string) => Effect.Effect<Handling<Command, Event, State>, StoreFailure>,
+  imports: ReadonlyArray<ViewImport<Command>> = []
+): Served<Command> => {
+  const on = <A, E>(work: Effect.Effect<A, E, Store>): Effect.Effect<A, E> => Effect.provideService(work, Store, store)
+  const file = (
+    { aggregate: { decider }, ...handling }: Handling<Command, Event, State>,
+    { aggregate, id, on: day }: CaseQuery,
+    {
+      events,
+      state,
+      stored,
+      version
+    }: Effect.Success<ReturnType<ReturnType<typeof load<Command, Event, State, Refusal, Command>>>>
+  ): CaseFile => ({
+    aggregate: aggregate satisfies AggregateName,
+    id,
+    version,
+    stage: handling.stage(state),
+    timeline: stored,
+    findings: decider.review(state),
+    limits: handling.limits(state),
+    duties: handling.duties(id, state, day),
+    next: decider.next(state, day),
+    documents: handling.documents(events),
+    publicView: handling.publicView(state)
+  })
+  return {
+    command: (order, command) =>
+      Effect.flatMap(handlingOf(order.tenant), ({ aggregate }): CaseAnswer => on(handle(aggregate)(order, command))),
+    record: (order, fact) =>
+      Effect.flatMap(handlingOf(order.tenant), ({ aggregate }): CaseAnswer => on(record(aggregate)(order, fact))),
+    file: (query) =>
+      Effect.flatMap(handlingOf(query.tenant), (handling) =>
+        on(Effect.map(load(handling.aggregate)(query.tenant, query.id), (loaded) => file(handling, query, loaded)))
+      ),
+    duties: (tenant, id, stored, day) =>
+      Effect.map(handlingOf(tenant), ({ aggregate, duties }) => {
+        const { decode } = eventCodec(aggregate)
+        return duties(id, replay(aggregate.decider, stored.map(decode)), day)
+      }),
+    imports: imports.map((view) => ({
+      kind: view.kind,
+      run: (command) =>
+        Effect.flatMap(handlingOf(command.tenant), ({ aggregate }) => on(importRows(aggregate, view)(command)))
+    }))
+  }
+}
