@@ -59,6 +59,7 @@ export {
 } from "./inspection/index.ts"
 export {
   accuracySample,
+  areaFindings,
   awarenessSurvey,
   bulkyBalance,
   bulkyBooking,

@@ -333,14 +333,19 @@ describe("what is refused, and reported when it was done elsewhere", () => {
     ])
   })
 
-  it("R7.3 a reply and a check without a photo are doubtful; two without a position are not the same place", () => {
+  it("R7.3 a finding, a reply and a check without a photo are doubtful; two without a position are not the same place", () => {
     const bare = [
-      ...begin,
+      { ...(begin[0] as Extract<Command, { readonly _tag: "FindProblem" }>), photo: null },
+      begin[1] as Command,
       step("ReplyProblem", "2026-03-02", "11:00", { by: worker, photo: null }),
       step("VerifyProblem", "2026-03-02", "12:00", { by: verifier, passed: true, photo: null })
     ]
     expect(walk(bare)).toEqual(told(bare))
-    expect(rules(bare)).toEqual(["rectification.reply-without-photo", "rectification.check-without-photo"])
+    expect(rules(bare)).toEqual([
+      "rectification.found-without-photo",
+      "rectification.reply-without-photo",
+      "rectification.check-without-photo"
+    ])
     const nowhere = [
       ...begin,
       step("ReplyProblem", "2026-03-02", "11:00", { by: worker, photo: photo("a", "2026-03-02", "11:00") }),

@@ -15,6 +15,7 @@ import {
 } from "@xiuhua/core/regulation"
 import {
   accuracySample,
+  areaFindings,
   awarenessSurvey,
   classOf,
   communityCoverage,
@@ -289,6 +290,33 @@ describe("coverage", () => {
       wholeChain: "1"
     })
     expect(figure(villageCoverage, [], ...year).status).toBe("not-applicable")
+  })
+
+  it("rows that say two things of one place on one day are reported; rows that follow one another or agree are not", () => {
+    const told = (...rows: ReadonlyArray<Row>) => areaFindings(rows).map(({ facts }) => [facts["area"], facts["on"]])
+    expect(
+      told(
+        area("A", "community", { until: "2025-05-31" }),
+        area("A", "community", { from: "2025-06-01", transport: "no" })
+      )
+    ).toEqual([])
+    expect(
+      told(area("A", "community"), area("A", "community", { from: "2025-06-01" }), area("B", "community"))
+    ).toEqual([])
+    expect(
+      told(
+        area("A", "community", { from: "2025-06-01", transport: "no" }),
+        area("A", "community", { until: "2025-06-01" })
+      )
+    ).toEqual([["A", "2025-06-01"]])
+    // The first row outlasts the second, and contradicts the third too.
+    expect(
+      told(
+        area("A", "community"),
+        area("A", "community", { from: "2024-02-01", until: "2024-03-01" }),
+        area("A", "community", { from: "2025-06-01", collection: "no" })
+      )
+    ).toEqual([["A", "2025-06-01"]])
   })
 
   it("a target of the nation or of the place decides what is met", () => {

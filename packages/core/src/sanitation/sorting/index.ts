@@ -65,6 +65,7 @@ export const sortingIndicators = [
   bulkyFacilityProgress
 ]
 
+export { areaFindings } from "./area-findings.ts"
 export { bulkyGrounds, type Item } from "./bulky-item.ts"
 export { coverageScore } from "./coverage-score.ts"
 export { type Treatment, treatments } from "./material-flow.ts"

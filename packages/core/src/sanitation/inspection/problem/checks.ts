@@ -47,6 +47,10 @@ export const checkFindings = (
   ...(photo === null || replied.photo === null ? [] : stagedFindings(on, replied.photo, photo))
 ]
 
+/** What was found can be shown. */
+export const findFindings = ({ on, photo }: Pick<Of<"ProblemFound">, "on" | "photo">): ReadonlyArray<Finding> =>
+  photo === null ? [warning("found-without-photo", { on }, "R7.3", "发现问题须附整改前照片")] : []
+
 /** A reply shows what it says. */
 export const replyFindings = ({ on, photo }: Pick<Of<"ProblemReplied">, "on" | "photo">): ReadonlyArray<Finding> =>
   photo === null ? [warning("reply-without-photo", { on }, "R7.3", "回复须附整改后照片")] : []

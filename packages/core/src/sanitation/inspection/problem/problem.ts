@@ -22,6 +22,7 @@ import {
   assignmentFindings,
   checkFindings,
   extensionFindings,
+  findFindings,
   orderFindings,
   replyFindings,
   withdrawalFindings
@@ -133,6 +134,7 @@ export const rectifications = (env: ProblemEnv): Rectifications => {
 const reviewOf = (env: ProblemEnv, state: State): ReadonlyArray<Finding> => {
   const { assigned, extensions, found, replies, withdrawn } = state
   const findings: Array<Finding> = []
+  if (found !== null) findings.push(...findFindings(found))
   if (assigned !== null)
     findings.push(...assignmentFindings(assigned, originalDeadline(env, found?.category ?? "*", assigned)?.due))
   extensions.forEach((extension, at) => {
