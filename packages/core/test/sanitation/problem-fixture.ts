@@ -9,14 +9,8 @@ import { d, nationalLaw } from "./fixture.ts"
 
 export type Command = Problem.Command
 const person = (n: number) => personRefOf(new Uint8Array(16).fill(n))
-export const [inspector, clerk, handler, worker, verifier, head] = [
-  person(1),
-  person(2),
-  person(3),
-  person(4),
-  person(5),
-  person(6)
-] as const
+const inspector = person(1)
+export const [clerk, handler, worker, verifier, head] = [person(2), person(3), person(4), person(5), person(6)] as const
 
 export const t = localTime
 export const cite = { source: "某区环卫整改时限表", article: "表一", gist: "时限" }

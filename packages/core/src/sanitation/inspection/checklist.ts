@@ -2,11 +2,11 @@
  * 创文巩卫测评清单 — checklists that others lay down (civilised city, sanitary city), as they stand in each edition, and what
  * was found item by item.
  *
- * Source: R13.3, R13.4. A checklist is external: edition, item code and weight are taken over as they are, no item text and
- * no threshold is built in. An item passed without evidence is not shown to be passed. Readings: ADR 0109.
+ * Source: R13.3, R13.4. A checklist is external: edition, item code and weight are taken over as they are, no item
+ * text and no threshold is built in. An item passed without evidence is not shown to be passed. Readings: ADR 0109.
  */
 import { code, day, defineDerivation, defineKind, measure, type Row, text, toRow } from "../../ledger/index.ts"
-import { readerOf } from "../read.ts"
+import { reading } from "../read.ts"
 
 const points = { unit: "分", scale: 2 } as const
 const checklist = text("测评体系", "checklist", { synonyms: ["标准", "清单"] })
@@ -106,7 +106,7 @@ export const checklistYear = defineKind({
   retentionYears: 30
 })
 
-const read = readerOf(checklistResult)
+const read = reading(checklistResult)
 const textAt = (row: Row, field: keyof typeof checklistResult.fields): string => String(read(row, field))
 
 /** The last look at each place; an item that does not apply there is no look. */
@@ -161,7 +161,7 @@ export interface ItemYears {
   readonly years: ReadonlyArray<{ readonly year: string; readonly snapshot: Row | null }>
 }
 
-const readYear = readerOf(checklistYear)
+const readYear = reading(checklistYear)
 
 /** 各年并列 — rows of {@link checklistYear} by item; of two editions used in one year both are shown. */
 export const yearsSideBySide = (

@@ -9,7 +9,7 @@ import { type DayWindow, type DutyCitation, defineDuty } from "../../duties/inde
 import { day, defineKind, measure, personRef, type Row, register, text } from "../../ledger/index.ts"
 import type { Finding } from "../../regulation/index.ts"
 import { convention, conventionOf } from "../convention.ts"
-import { readerOf } from "../read.ts"
+import { reading } from "../read.ts"
 import { inspectionGroup, inspectionMember } from "./group.ts"
 
 export const inspection = defineKind({
@@ -48,8 +48,9 @@ export const dailyInspection = defineDuty({
 })
 
 /**
- * 分时段督查 — a signed inspection in each of several windows of the day, for a place that asks for it (R7.8: many have one in
- * the morning and one in the afternoon). Windows and basis are the place's own; an inspection without a time shows nothing.
+ * 分时段督查 — a signed inspection in each of several windows of the day, for a place that asks for it (R7.8: many have
+ * one in the morning and one in the afternoon). Windows and basis are the place's own; an inspection without a time
+ * shows nothing.
  */
 export const windowedInspection = (
   windows: readonly [DayWindow, ...ReadonlyArray<DayWindow>],
@@ -64,8 +65,8 @@ export const windowedInspection = (
     satisfiedBy: [{ kind: inspection, subject: "group", time: "startedAt", required: ["inspector", "signedOn"] }]
   })
 
-const read = readerOf(inspection)
-const readMember = readerOf(inspectionMember)
+const read = reading(inspection)
+const readMember = reading(inspectionMember)
 
 /** Inspections by somebody who was not seconded to the group that day: what they show is doubtful. */
 export const inspectorFindings = (

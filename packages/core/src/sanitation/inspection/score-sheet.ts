@@ -1,8 +1,9 @@
 /**
  * 月度考核表 — one station in one month: what was found there, what fell due, was checked, deducted and named in a notice.
  *
- * Source: R7.2, R6.2. The month of a row is that of its own counter: a problem found in October and due in November stands
- * with its finding in October and with its closing in November. Nothing is cut off: more than the full mark may be deducted.
+ * Source: R7.2, R6.2. The month of a row is that of its own counter: a problem found in October and due in November
+ * stands with its finding in October and with its closing in November. Nothing is cut off: more than the full mark
+ * may be deducted.
  */
 import { Option } from "effect"
 import { lastOfMonth, type PlainDate } from "../../calendar/index.ts"
@@ -26,7 +27,7 @@ export interface ScoreSheet {
   readonly notices: ReadonlyArray<string>
 }
 
-/** The sheets of every station that has a row in the month, in the order of their names; none where no mark is in force. */
+/** The sheets of the stations that have a row in the month, in the order of their names; none without a mark in force. */
 export const scoreSheets = (
   { law }: { readonly law: Law },
   month: PlainDate,

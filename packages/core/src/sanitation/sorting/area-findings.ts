@@ -2,14 +2,14 @@
 import { byFirstDay, type Registered, type Row, registered } from "../../ledger/index.ts"
 import type { Finding } from "../../regulation/index.ts"
 import { conventionOf } from "../convention.ts"
-import { readerOf } from "../read.ts"
+import { reading } from "../read.ts"
 import { sortingArea } from "./sorting-area.ts"
 
-const read = readerOf(sortingArea)
+const read = reading(sortingArea)
 const toldAlike = (a: Registered, b: Registered): boolean =>
   (["nature", "street", "collection", "transport"] as const).every((field) => read(a.row, field) === read(b.row, field))
 
-/** Overlapping rows of one community or village that disagree. The figure counts it as sorted if one of them says so. */
+/** Overlapping rows of one place that disagree. The figure counts it as sorted if one of them says so. */
 export const areaFindings = (rows: ReadonlyArray<Row>): ReadonlyArray<Finding> => {
   const before = new Map<string, Registered>()
   const asRegistered = registered(sortingArea, "area")

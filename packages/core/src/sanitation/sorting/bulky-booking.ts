@@ -8,7 +8,7 @@ import type { DutyOutcome } from "../../duties/index.ts"
 import { code, day, defineDerivation, defineKind, measure, type Row, text, toRow } from "../../ledger/index.ts"
 import { conventionOf } from "../convention.ts"
 import { dueOutcome, statusBy } from "../due-outcome.ts"
-import { readerOf } from "../read.ts"
+import { reading } from "../read.ts"
 
 const booking = text("预约编号", "booking", { synonyms: ["编号", "预约号"] })
 const street = text("街道", "street", { synonyms: ["镇街"] })
@@ -61,7 +61,7 @@ export const bulkyDue = defineKind({
   retentionYears: 3
 })
 
-const read = readerOf(bulkyBooking)
+const read = reading(bulkyBooking)
 
 interface Booking {
   readonly booking: string

@@ -1,13 +1,14 @@
 /**
  * 大件垃圾拆解台账 — one batch that was taken apart: what went in, what came out by destination, and whether the two agree.
  *
- * Source: R4.7b. What comes out cannot be more than what went in; what is missing may be, within the tolerance of the place.
+ * Source: R4.7b. What comes out cannot be more than what went in; what is missing may be, within the tolerance of the
+ * place.
  */
 import { Option } from "effect"
 import type { PlainDate } from "../../calendar/index.ts"
 import { code, day, decimal, defineDerivation, defineKind, measure, tenTo, text, toRow } from "../../ledger/index.ts"
 import { dismantlingTolerance, type Law } from "../../regulation/index.ts"
-import { readerOf } from "../read.ts"
+import { reading } from "../read.ts"
 
 const mass = { unit: "t", scale: 3 } as const
 const batch = text("批次编号", "batch", { synonyms: ["编号"] })
@@ -49,7 +50,7 @@ export const bulkyBalance = defineKind({
   }
 })
 
-const read = readerOf(bulkyDismantling)
+const read = reading(bulkyDismantling)
 const outputs = ["recycled", "incinerated", "landfilled", "hazardous"] as const
 
 /** 平衡由拆解台账生成 — judged by the tolerance in force in the place on the day; none where it has none. */

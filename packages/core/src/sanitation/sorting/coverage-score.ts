@@ -12,7 +12,7 @@ import { coverageDeduction, coverageFullMark, coverageStep, type Law, type Param
 const FULL = decimal("1")
 const NONE = decimal("0")
 
-/** Points for `covered` of `all` communities, never below 0; null without communities and where no scheme is in force. */
+/** Points for `covered` of `all` communities, never below 0; null without communities or without a scheme in force. */
 export const coverageScore = (
   { law }: { readonly law: Law },
   { all, covered }: { readonly covered: number; readonly all: number },

@@ -1,8 +1,8 @@
 /**
  * 分类投放点、分类收运车名录 — where waste is dropped off by class, and which vehicles carry which class. Registers.
  *
- * Source: R2.4 (what was sorted stays sorted all the way), R4.6a. The collection points that are emptied daily are another
- * register; a drop-off point says what may be dropped there, and when.
+ * Source: R2.4 (what was sorted stays sorted all the way), R4.6a. The collection points that are emptied daily are
+ * another register; a drop-off point says what may be dropped there, and when.
  */
 import { code, day, defineKind, text } from "../../ledger/index.ts"
 import { yesNo } from "../codes.ts"

@@ -1,15 +1,15 @@
 /**
  * 环卫设施建设节点名录 — the stages of a construction project, each with the day it is planned for and the day it was done.
  *
- * How far a project is follows from the stages that are done and is never typed in. A register: a stage that the plan drops
- * ends; the new day of a stage that is put off is a new row.
+ * How far a project is follows from the stages that are done and is never typed in. A register: a stage that the plan
+ * drops ends; the new day of a stage that is put off is a new row.
  */
 import type { PlainDate } from "../../calendar/index.ts"
 import type { DutyOutcome } from "../../duties/index.ts"
 import { code, day, defineDerivation, defineKind, type Row, text, toRow } from "../../ledger/index.ts"
 import { conventionOf } from "../convention.ts"
 import { dueOutcome, statusBy } from "../due-outcome.ts"
-import { readerOf } from "../read.ts"
+import { reading } from "../read.ts"
 
 const project = text("项目", "project", { synonyms: ["项目名称"] })
 const stage = text("节点", "stage", { maxLength: 100, synonyms: ["建设节点", "阶段"] })
@@ -64,7 +64,7 @@ export const facilityStageDone = defineKind({
   retentionYears: 30
 })
 
-const read = readerOf(facilityStage)
+const read = reading(facilityStage)
 const dayOf = (row: Row, field: "listedOn" | "droppedOn" | "plannedOn" | "doneOn") =>
   read(row, field) as PlainDate | null
 

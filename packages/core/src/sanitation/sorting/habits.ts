@@ -1,8 +1,8 @@
 /**
  * 分类成效台账 — what people do and know: samples of what was dropped off, households observed, answers to a survey.
  *
- * Source: R4.6e; the methods are local, so the size of each sample stands in the row. Counts only: which household it was
- * is nobody's business here.
+ * Source: R4.6e; the methods are local, so the size of each sample stands in the row. Counts only: which household it
+ * was is nobody's business here.
  */
 import { day, defineKind, measure, text } from "../../ledger/index.ts"
 

@@ -9,12 +9,12 @@ import {
   landfillCoefficient,
   type Parameter
 } from "../../regulation/index.ts"
-import { readerOf } from "../read.ts"
+import { reading } from "../read.ts"
 import { streamTonnage } from "../stream-tonnage.ts"
 import { materialFlow, resourceUse, type Treatment } from "./material-flow.ts"
 import { classOf, type Material } from "./waste-class.ts"
 
-const read = readerOf(materialFlow)
+const read = reading(materialFlow)
 const group = { month: "month", borough: "borough", district: "district" }
 
 interface Flow {

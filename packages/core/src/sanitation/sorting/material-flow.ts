@@ -1,9 +1,9 @@
 /**
  * 分类处理去向月台账 — how much of which material was collected in a place in a month, and what became of it.
  *
- * Source: R4.6c, R4.6d. The finer source of two figures: it fills `sanitation.stream-tonnage`, over which the recycling rate
- * is defined, and `sanitation.resource-use`. A class that was not split stands under its own code; kitchen waste that went
- * to the incinerator is a row of its own.
+ * Source: R4.6c, R4.6d. The finer source of two figures: it fills `sanitation.stream-tonnage`, over which the
+ * recycling rate is defined, and `sanitation.resource-use`. A class that was not split stands under its own code;
+ * kitchen waste that went to the incinerator is a row of its own.
  */
 import { code, defineKind, measure, month, text } from "../../ledger/index.ts"
 import { wasteClasses, wasteSubclasses } from "./waste-class.ts"

@@ -1,8 +1,8 @@
 /**
  * 整改问题台账 — what became of problems, in the counters that figures are made from: found, due, checked, points, notices.
  *
- * Kept by the bureau's own procedure ({@link rectifications} fills them) or imported; for one problem never both. A problem
- * is due in the period in which its deadline ends, whenever it was found (R7.6).
+ * Kept by the bureau's own procedure ({@link rectifications} fills them) or imported; for one problem never both. A
+ * problem is due in the period in which its deadline ends, whenever it was found (R7.6).
  */
 import { code, day, defineKind, measure, text } from "../../../ledger/index.ts"
 import { yesNo } from "../../codes.ts"

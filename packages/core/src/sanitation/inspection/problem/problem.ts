@@ -16,7 +16,7 @@ import {
   type Step,
   type Turns
 } from "../../../decider/index.ts"
-import { type Citation, type Finding, forbids } from "../../../regulation/index.ts"
+import { type Citation, type Finding, forbids, isWeak } from "../../../regulation/index.ts"
 import { conventionOf } from "../../convention.ts"
 import {
   assignmentFindings,
@@ -157,7 +157,7 @@ const lateness = (deadline: ProblemDeadline | undefined): ReadonlyArray<Finding>
   return [
     {
       rule: "rectification.deadline",
-      severity: provisional || confidence === "doubtful" ? "warning" : "violation",
+      severity: provisional || isWeak(confidence) ? "warning" : "violation",
       facts: { due: formatMinute(due), doneOn: formatMinute(doneAt) },
       cite
     }

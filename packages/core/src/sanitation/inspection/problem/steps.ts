@@ -9,8 +9,8 @@ const Id = Schema.NonEmptyString
 const Moment = Schema.Struct(when)
 
 /**
- * 照片 — the id of the file, and what the device wrote into it. `position` is its reading as it stands there: two readings
- * of one spot never agree to the last digit, so equal ones are one reading.
+ * 照片 — the id of the file, and what the device wrote into it. `position` is its reading as it stands there: two
+ * readings of one spot never agree to the last digit, so equal ones are one reading.
  */
 const Photo = Schema.Struct({
   evidence: Id,

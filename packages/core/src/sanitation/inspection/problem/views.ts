@@ -1,8 +1,8 @@
 /**
  * 整改台账视图 — a problem as the ledgers that figures are made from.
  *
- * The same state always gives the same rows: what changes is a correction of the row that stood before. So a problem that is
- * opened again changes the figures of the period in which it was due.
+ * The same state always gives the same rows: what changes is a correction of the row that stood before. So a problem
+ * that is opened again changes the figures of the period in which it was due.
  */
 import { dateAt } from "../../../calendar/index.ts"
 import { toRow, type ViewRow } from "../../../ledger/index.ts"
