@@ -63,6 +63,7 @@ import {
   summaryFiling,
   wholeProcessRecord
 } from "./administrative-rules.ts"
+import { campaignParameters } from "./campaign-conventions.ts"
 import { lighterNewEcologicalLaw, lighterNewLaw } from "./choice-of-law.ts"
 import { publishThreshold } from "./data-quality.ts"
 import {
@@ -162,5 +163,6 @@ export const nationalParameters: ReadonlyArray<Parameter<unknown>> = [
   ordinaryUntilShareOfMaximum,
   lighterNewLaw,
   lighterNewEcologicalLaw,
-  ...wasteParameters
+  ...wasteParameters,
+  ...campaignParameters
 ]

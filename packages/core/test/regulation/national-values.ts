@@ -3,6 +3,7 @@
  * and its first day. Money in fen, shares in per cent.
  */
 import { wasteValues } from "./values/waste.ts"
+import { campaignValues } from "./values/campaign.ts"
 
 const none = "none"
 
@@ -211,5 +212,6 @@ export const nationalValues: Readonly<Record<string, Readonly<Record<string, str
   "three-systems.penalty-publication-limit": { "2018-12-04": none, "2018-12-05": "7 workdays agency" },
   "three-systems.enforcement-publication-limit": { "2018-12-04": none, "2018-12-05": "20 workdays agency" },
   "ecological-environment-code.limitation-period": { "2026-08-14": none, "2026-08-15": "5 years agency" },
-  ...wasteValues
+  ...wasteValues,
+  ...campaignValues
 }

@@ -55,6 +55,8 @@ export const caseClose = defineIndicator({
   denominator: entries(reportDue),
   parts: [
     { id: "inTime", label: { zh: "按期结案", en: "closed in time" }, measure: entries(reportDue, inTime) },
+    { id: "late", label: { zh: "超期结案", en: "closed late" }, measure: entries(reportDue, eq("outcome", "late")) },
+    { id: "open", label: { zh: "未结案", en: "open" }, measure: entries(reportDue, eq("outcome", "open")) },
     { id: "deferred", label: { zh: "缓办", en: "deferred" }, measure: entries(reportDue, eq("deferred", "yes")) }
   ],
   cites: convention("R12.2", "应结案中已结案的除以应结案数，不以立案数为分母")
@@ -127,6 +129,10 @@ export const caseDispatch = defineIndicator({
 
 const fromThePublic = oneOf("channel", ["resident", "hotline"])
 
+/** Fewer complaints than this, or fewer answers, say nothing about a department: one complaint closed would top the league. */
+const MINIMUM_COMPLAINTS = "10"
+const MINIMUM_ANSWERS = "30"
+
 /** 投诉按期办结率 — of what residents and the hotline brought, closed in time. */
 export const complaintOnTime = defineIndicator({
   id: "enf.complaint.ontime",
@@ -135,37 +141,33 @@ export const complaintOnTime = defineIndicator({
   better: "up",
   numerator: entries(reportDue, and(fromThePublic, inTime)),
   denominator: entries(reportDue, fromThePublic),
-  cites: convention("R12.1", "市民举报和热线来源的应结案中按期结案的比例")
+  parts: [
+    {
+      id: "late",
+      label: { zh: "超期办结", en: "closed late" },
+      measure: entries(reportDue, and(fromThePublic, eq("outcome", "late")))
+    },
+    {
+      id: "open",
+      label: { zh: "未办结", en: "open" },
+      measure: entries(reportDue, and(fromThePublic, eq("outcome", "open")))
+    }
+  ],
+  minimum: { of: "denominator", atLeast: MINIMUM_COMPLAINTS },
+  cites: convention("R12.1", "市民举报和热线来源的应结案中按期结案的比例，不足十件不评价")
 })
 
-/** Fewer answers than this say nothing about a department. */
-const MINIMUM_ANSWERS = "30"
+const answered = (answer: string): Measure => entries(satisfaction, and(fromThePublic, eq("answer", answer)))
 
-/** 投诉满意率 — satisfied among those who answered; how many answered stands beside it. */
+/** 投诉满意率 — satisfied or fairly satisfied among those of the public who answered; each answer stands beside it. */
 export const complaintSatisfied = defineIndicator({
   id: "enf.complaint.satisfied",
   label: { zh: "投诉满意率", en: "Satisfaction" },
   unit: "%",
   better: "up",
-  numerator: entries(satisfaction, oneOf("answer", ["satisfied", "fair"])),
-  denominator: entries(satisfaction),
-  parts: [
-    {
-      id: "satisfied",
-      label: { zh: "满意", en: "satisfied" },
-      measure: entries(satisfaction, eq("answer", "satisfied"))
-    },
-    {
-      id: "fair",
-      label: { zh: "基本满意", en: "fairly satisfied" },
-      measure: entries(satisfaction, eq("answer", "fair"))
-    },
-    {
-      id: "dissatisfied",
-      label: { zh: "不满意", en: "dissatisfied" },
-      measure: entries(satisfaction, eq("answer", "dissatisfied"))
-    }
-  ],
-  minimum: { of: "entries", atLeast: MINIMUM_ANSWERS },
+  numerator: entries(satisfaction, and(fromThePublic, oneOf("answer", ["satisfied", "fair"]))),
+  denominator: entries(satisfaction, fromThePublic),
+  parts: Object.entries(satisfaction.fields.answer.codes).map(([id, label]) => ({ id, label, measure: answered(id) })),
+  minimum: { of: "denominator", atLeast: MINIMUM_ANSWERS },
   cites: convention("R12.1", "满意和基本满意除以有效回访数，样本数并列，不足三十份不评价")
 })
