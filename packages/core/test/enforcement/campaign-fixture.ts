@@ -39,7 +39,7 @@ export const plan = step("PlanCampaign", "2026-03-02", {
   ]
 })
 const none = { vehicles: null, matters: null, sites: null, towed: null, demolished: null }
-export const figures = (officers: number, more: Partial<Campaign.Figures> = {}): Campaign.Figures => ({
+const figures = (officers: number, more: Partial<Campaign.Figures> = {}): Campaign.Figures => ({
   officers,
   ...none,
   ...more

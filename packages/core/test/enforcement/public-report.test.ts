@@ -282,7 +282,9 @@ describe("ledgers", () => {
     ])
     const late = [...begin, step("MergeDuplicate", "2026-03-02", "11:00", { by: clerk, into: "R-1" })]
     expect(due(begin)).toMatchObject({ outcome: "open" })
-    expect(due(late)).toBeUndefined()
+    expect(due(late)).toMatchObject({ outcome: "merged" })
+    const back = step("ReopenReport", "2026-03-02", "15:00", { by: clerk, reason: "并非同一事项" })
+    expect(due([...late, back])).toEqual(due(begin))
     expect(rows([])).toEqual([])
   })
 })

@@ -27,8 +27,11 @@ const reports = (kind: LedgerKind, where?: Predicate): Measure => ({
   of: { op: "distinct", field: "report" },
   ...(where !== undefined && { where })
 })
+/** 应结案: what goes on under another number is due there. */
+const due = not(eq("outcome", "merged"))
 const closed = oneOf("outcome", ["inTime", "late"])
 const inTime = eq("outcome", "inTime")
+const deferred = and(due, eq("deferred", "yes"))
 const notDeferred = not(eq("deferred", "yes"))
 
 /** 立案率 — registered over reported. */
@@ -52,12 +55,12 @@ export const caseClose = defineIndicator({
   unit: "%",
   better: "up",
   numerator: entries(reportDue, closed),
-  denominator: entries(reportDue),
+  denominator: entries(reportDue, due),
   parts: [
     { id: "inTime", label: { zh: "按期结案", en: "closed in time" }, measure: entries(reportDue, inTime) },
     { id: "late", label: { zh: "超期结案", en: "closed late" }, measure: entries(reportDue, eq("outcome", "late")) },
     { id: "open", label: { zh: "未结案", en: "open" }, measure: entries(reportDue, eq("outcome", "open")) },
-    { id: "deferred", label: { zh: "缓办", en: "deferred" }, measure: entries(reportDue, eq("deferred", "yes")) }
+    { id: "deferred", label: { zh: "缓办", en: "deferred" }, measure: entries(reportDue, deferred) }
   ],
   cites: convention("R12.2", "应结案中已结案的除以应结案数，不以立案数为分母")
 })
@@ -69,10 +72,8 @@ export const caseCloseWithoutDeferred = defineIndicator({
   unit: "%",
   better: "up",
   numerator: entries(reportDue, and(closed, notDeferred)),
-  denominator: entries(reportDue, notDeferred),
-  exclusions: [
-    { id: "deferred", label: { zh: "缓办", en: "deferred" }, measure: entries(reportDue, eq("deferred", "yes")) }
-  ],
+  denominator: entries(reportDue, and(due, notDeferred)),
+  exclusions: [{ id: "deferred", label: { zh: "缓办", en: "deferred" }, measure: entries(reportDue, deferred) }],
   cites: convention("R12.3", "应结案数减缓办数为分母")
 })
 
@@ -83,7 +84,7 @@ export const caseOnTime = defineIndicator({
   unit: "%",
   better: "up",
   numerator: entries(reportDue, inTime),
-  denominator: entries(reportDue),
+  denominator: entries(reportDue, due),
   cites: convention("R12.2", "应结案中按期结案的除以应结案数")
 })
 
@@ -111,8 +112,8 @@ export const caseExtension = defineIndicator({
   label: { zh: "延期率", en: "Extension rate" },
   unit: "%",
   better: "down",
-  numerator: entries(reportDue, eq("extended", "yes")),
-  denominator: entries(reportDue),
+  numerator: entries(reportDue, and(due, eq("extended", "yes"))),
+  denominator: entries(reportDue, due),
   cites: convention("R12.1", "应结案中批准延期的除以应结案数")
 })
 
@@ -140,7 +141,7 @@ export const complaintOnTime = defineIndicator({
   unit: "%",
   better: "up",
   numerator: entries(reportDue, and(fromThePublic, inTime)),
-  denominator: entries(reportDue, fromThePublic),
+  denominator: entries(reportDue, and(due, fromThePublic)),
   parts: [
     {
       id: "late",

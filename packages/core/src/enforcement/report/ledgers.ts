@@ -72,7 +72,9 @@ export const reportDue = defineKind({
       {
         inTime: { zh: "按期结案", en: "closed in time" },
         late: { zh: "超期结案", en: "closed late" },
-        open: { zh: "未结案", en: "open" }
+        open: { zh: "未结案", en: "open" },
+        // Nothing is due for it while it goes on under another number; the row stays, so that it can come back.
+        merged: { zh: "并案", en: "merged" }
       },
       { synonyms: ["结果"] }
     ),

@@ -20,8 +20,9 @@ const yes = (value: boolean): "yes" | "no" => (value ? "yes" : "no")
 const dueRow = (report: string, state: State, deadlines: ReadonlyArray<ReportDeadline>): ReadonlyArray<ViewRow> => {
   const { closed, deferrals, extensions, merged, submitted, turns } = state
   const limit = deadlines.find(({ stage }) => stage === "close")
-  if (submitted === null || limit === undefined || merged !== null) return []
-  const outcome = closed === null ? "open" : momentOf(closed) <= limit.due ? "inTime" : "late"
+  if (submitted === null || limit === undefined) return []
+  const outcome =
+    merged !== null ? "merged" : closed === null ? "open" : momentOf(closed) <= limit.due ? "inTime" : "late"
   const department = turns.findLast(({ returned }) => returned === null)?.dispatched.department
   const { category, channel, nature, street } = submitted
   const row = toRow(reportDue, {
