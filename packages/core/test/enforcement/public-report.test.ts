@@ -134,6 +134,15 @@ describe("limits", () => {
     expect(until([dispose("2026-03-03", "08:30")])).toBe("2026-03-03T12:00")
   })
 
+  it("a deferral that never ends is counted for ten years, so that every report has a due day", () => {
+    const never = step("DeferReport", "2026-03-02", "10:30", { approver: head, reason: "停工", until: d("2199-12-31") })
+    expect(
+      dues([...begin, never])
+        .find(([stage]) => stage === "close")?.[1]
+        ?.slice(0, 7)
+    ).toBe("2036-03")
+  })
+
   it("R12.8 are not lengthened by what came too late or was granted to oneself", () => {
     const dispose = (more: Command) => dues([...begin, more]).find(([stage]) => stage === "dispose")?.[1]
     const extend = (at: string, askedBy = worker) =>

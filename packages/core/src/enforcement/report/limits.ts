@@ -82,6 +82,8 @@ export interface ReportDeadline {
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
+/** A deferral without an end in sight is counted for so long and no longer: ten years. */
+const LONGEST_DEFERRAL = 3_652 * 24 * HOUR
 
 const rawDue = (work: WorkTime, from: Instant, { count, unit }: StageLimit): WorkDeadline => {
   if (unit === "workHours") return plusWork(work, from, count * HOUR)
@@ -104,7 +106,8 @@ const lengthenings = ({ deferrals, extensions }: State, work: WorkTime) =>
       .filter(({ deferred: { approver, askedBy } }) => approver !== askedBy)
       .map(({ deferred, ended }) => {
         const at = momentOf(deferred)
-        const until = Math.min(ended === null ? Number.POSITIVE_INFINITY : momentOf(ended), endOfDay(deferred.until))
+        const last = Math.min(endOfDay(deferred.until), at + LONGEST_DEFERRAL)
+        const until = ended === null ? last : Math.min(momentOf(ended), last)
         return { at, more: (from: Instant) => workBetween(work, Math.max(from, at), until) }
       })
   ].sort((a, b) => a.at - b.at)

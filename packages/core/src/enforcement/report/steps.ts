@@ -85,8 +85,13 @@ const commands = {
   ReturnDispatch: { ...when, by: PersonRef, reason: Text },
   /** 处置完毕 */
   DisposeReport: disposed,
-  /** 延期, in minutes of work beyond the limit. */
-  ExtendLimit: { ...when, askedBy: PersonRef, approver: PersonRef, minutes: Schema.Int.check(Schema.isGreaterThan(0)) },
+  /** 延期, in minutes of work beyond the limit: at most 100,000, which is most of a year. */
+  ExtendLimit: {
+    ...when,
+    askedBy: PersonRef,
+    approver: PersonRef,
+    minutes: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 100_000 }))
+  },
   /** 缓办: nobody can do it now (season, works). Limits stand still up to `until`, or until it goes on before that. */
   DeferReport: {
     ...when,
