@@ -1,7 +1,7 @@
 /** 执法指标 — the enforcement figures of this version. Ids are permanent; see the indicator reference. */
 import { plainDate } from "../../calendar/index.ts"
 import { type DatedCitation, defineIndicator, type Measure } from "../../indicators/index.ts"
-import { eq, type LedgerKind, not, present } from "../../ledger/index.ts"
+import { eq, type LedgerKind, present } from "../../ledger/index.ts"
 import { demolitionSite } from "./demolition-site.ts"
 import { parkingCorrection } from "./parking-correction.ts"
 import { stallMatter } from "./stall-matter.ts"
@@ -60,11 +60,6 @@ export const truckChecked = defineIndicator({
       id: "checks",
       label: { zh: "检查辆次", en: "checks" },
       measure: { kind: truckCheck, select: "occurred", of: { op: "count" } }
-    },
-    {
-      id: "failed",
-      label: { zh: "不合格辆次", en: "checks failed" },
-      measure: { kind: truckCheck, select: "occurred", of: { op: "count" }, where: not(eq("result", "passed")) }
     }
   ],
   cites: convention("辆按期内不同车牌计，辆次按检查次数计")
