@@ -1,7 +1,8 @@
 /** Cases and their ledgers in one commit: a reopened report restates its period, a corrected campaign its day. */
 import { Bureau, layer as bureauLayer, catalogueOf } from "@xiuhua/bureau"
 import { chinaWorkCalendar, localTime, plainDate } from "@xiuhua/core/calendar"
-import { Campaign, campaignDay, type PublicReport, type Refusal, reportDue } from "@xiuhua/core/enforcement"
+import type { Refusal } from "@xiuhua/core/decider"
+import { Campaign, campaignDay, type PublicReport, reportDue } from "@xiuhua/core/enforcement"
 import { type Aggregate, handle, record } from "@xiuhua/core/handle"
 import { personRefOf, toRow } from "@xiuhua/core/ledger"
 import { Store } from "@xiuhua/core/ports"
@@ -17,7 +18,9 @@ const provenance = { source: "platform", reliability: "official" } as const
 const order = (id: string, commandId: string) => ({ tenant, actor: "centre", provenance, id, commandId })
 
 it("the period of a reopened report is restated; as of before, it reads as it was published", async () => {
-  const bureau = bureauLayer(catalogueOf(shanwei, shanweiCatalogue, shanweiReportLimits))
+  const bureau = bureauLayer(
+    catalogueOf({ locality: shanwei, violations: shanweiCatalogue, reportLimits: shanweiReportLimits })
+  )
   const reopen: PublicReport.Command = {
     _tag: "ReopenReport",
     on: plainDate("2022-05-09"),
@@ -31,7 +34,7 @@ it("the period of a reopened report is restated; as of before, it reads as it wa
         const bureau = yield* Bureau
         const store = yield* Store
         for (const [at, command] of reworkedReport.entries())
-          yield* bureau.commandReport({ ...order("R-1", `c-${at}`), command })
+          yield* bureau.command({ aggregate: "report", ...order("R-1", `c-${at}`), command })
         const published = (yield* store.state(tenant)).lastRecordedAt as number
         const march = { tenant, from: plainDate("2022-03-01"), to: plainDate("2022-03-31"), ids: ["enf.case.close"] }
         const closed = (more: object = {}) =>
@@ -41,8 +44,8 @@ it("the period of a reopened report is restated; as of before, it reads as it wa
         // Commits of one millisecond have one time: others go by until the next one has begun.
         const [submit] = reworkedReport as readonly [PublicReport.Command]
         for (let n = 0; (yield* store.state(tenant)).lastRecordedAt === published; n++)
-          yield* bureau.commandReport({ ...order(`X-${n}`, `x-${n}`), command: submit })
-        yield* bureau.commandReport({ ...order("R-1", "c-reopen"), command: reopen })
+          yield* bureau.command({ aggregate: "report", ...order(`X-${n}`, `x-${n}`), command: submit })
+        yield* bureau.command({ aggregate: "report", ...order("R-1", "c-reopen"), command: reopen })
         expect(yield* closed()).toBe("0%")
         const found = yield* store.find(tenant, reportDue, ["R-1"])
         const events = yield* store.read(tenant, "report/R-1")

@@ -155,7 +155,6 @@ export { summaryAllowed, summaryCap } from "./rules/summary-procedure.ts"
 export { type Debt, type Owed, owedOn, type Part, type Pause, payBy } from "./rules/surcharge.ts"
 export { fineOf, Sanction } from "./sanction.ts"
 export * as SummaryPenalty from "./summary-penalty/index.ts"
-export type { ViewRow } from "./view-row.ts"
 export {
   campaignDay,
   campaignIndicators,

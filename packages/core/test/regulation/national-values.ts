@@ -2,8 +2,9 @@
  * What the statutes and rules say, written down a second time from the texts: for every parameter the day before each value
  * and its first day. Money in fen, shares in per cent.
  */
-import { wasteValues } from "./values/waste.ts"
+
 import { campaignValues } from "./values/campaign.ts"
+import { wasteValues } from "./values/waste.ts"
 
 const none = "none"
 

@@ -5,9 +5,9 @@
  * afterwards each street is looked at again. Refused is what was not approved: another street, another time, one's own
  * approval. What is told late by a street is taken. ADR 0096.
  */
-import { accept, type Decider, reject, type Step } from "../../decider/index.ts"
+import { accept, type Decider, forbidden, type Refusal, reject, type Step } from "../../decider/index.ts"
 import { type Finding, forbids, type Regime } from "../../regulation/index.ts"
-import { type CaseDeadline, forbidden, lateness, type Refusal } from "../phases/phase.ts"
+import { type CaseDeadline, lateness } from "../phases/phase.ts"
 import {
   approvalFindings,
   correctionFindings,

@@ -1,12 +1,13 @@
 /** 步骤顺序 — in which stage of a campaign each command may come: `next` and `decide` read the same table. */
+
+import { outOfTurn as outOf, type Refusal, type Turns } from "../../decider/index.ts"
 import type { Citation } from "../../regulation/index.ts"
-import type { Refusal } from "../phases/phase.ts"
 import { dayOf, type Stage, type State, stageOf } from "./state.ts"
 import type { Command } from "./steps.ts"
 
 type Tag = Command["_tag"]
 
-const turnOf: Readonly<Record<Tag, ReadonlyArray<Stage>>> = {
+const takes: Readonly<Record<Tag, ReadonlyArray<Stage>>> = {
   PlanCampaign: ["none", "planned", "returned"],
   ReturnPlan: ["planned"],
   ApproveCampaign: ["planned"],
@@ -25,27 +26,21 @@ const turnOf: Readonly<Record<Tag, ReadonlyArray<Stage>>> = {
 /** Told by several streets, each when it can: their days need not follow each other. */
 const anyDay: ReadonlySet<Tag> = new Set<Tag>(["RecordDay", "CheckRelapse"])
 
-/** The command that leads to a stage, for what is still missing. */
-const leadsTo: Readonly<Record<Stage, Tag>> = {
-  none: "PlanCampaign",
-  returned: "ReturnPlan",
-  planned: "PlanCampaign",
-  approved: "ApproveCampaign",
-  running: "BeginCampaign",
-  ended: "EndCampaign",
-  summedUp: "SumUpCampaign",
-  cancelled: "CancelCampaign"
+const turns: Turns<Tag, Stage> = {
+  takes,
+  leadsTo: {
+    none: "PlanCampaign",
+    returned: "ReturnPlan",
+    planned: "PlanCampaign",
+    approved: "ApproveCampaign",
+    running: "BeginCampaign",
+    ended: "EndCampaign",
+    summedUp: "SumUpCampaign",
+    cancelled: "CancelCampaign"
+  },
+  order: ["none", "returned", "planned", "approved", "running", "ended", "summedUp", "cancelled"],
+  ends: ["cancelled"]
 }
-const order: ReadonlyArray<Stage> = [
-  "none",
-  "returned",
-  "planned",
-  "approved",
-  "running",
-  "ended",
-  "summedUp",
-  "cancelled"
-]
 
 const convention = (article: string, gist: string): Citation => ({ source: "绣花执法指标约定", article, gist })
 
@@ -66,21 +61,13 @@ export const cites: Readonly<Record<Tag, Citation>> = {
   CheckRelapse: convention("R12.11", "行动后复查是否回潮")
 }
 
-const taken = ({ lastOn }: State, command: Tag): Refusal =>
-  lastOn === null ? { _tag: "StepMissing", command, step: "PlanCampaign" } : { _tag: "StepTaken", command, on: lastOn }
-
 /** Whether a command is possible at all where the campaign stands; undefined where it is. */
 export const outOfTurn = (state: State, command: Tag): Refusal | undefined => {
   const stage = stageOf(state)
   const [day] = state.days
   // A campaign that was on the street is ended, not cancelled.
   if (command === "CancelCampaign" && day !== undefined) return { _tag: "StepTaken", command, on: day.on }
-  const possible = turnOf[command]
-  if (possible.includes(stage)) return undefined
-  const ahead = possible.find((needed) => order.indexOf(needed) > order.indexOf(stage))
-  return ahead === undefined || stage === "cancelled"
-    ? taken(state, command)
-    : { _tag: "StepMissing", command, step: leadsTo[ahead] }
+  return outOf(turns, stage, state.lastOn, command)
 }
 
 /** What a command names that is not there, or is there already. */
@@ -114,4 +101,4 @@ export const itemRefusal = (state: State, command: Command): Refusal | undefined
 export const mayComeLate = (command: Tag): boolean => anyDay.has(command)
 
 /** Every command of a campaign. */
-export const commandTags = Object.keys(turnOf) as ReadonlyArray<Tag>
+export const commandTags = Object.keys(takes) as ReadonlyArray<Tag>

@@ -3,10 +3,9 @@
  * and the way back, from a row that was imported to the fact that it tells.
  */
 import type { PlainDate } from "../../calendar/index.ts"
-import { fieldNames, format, type LedgerKind, type Row, toRow } from "../../ledger/index.ts"
+import { fieldNames, format, type LedgerKind, type Row, toRow, type ViewRow } from "../../ledger/index.ts"
 import { campaignDay } from "../street/campaign.ts"
 import { relapseCheck } from "../street/source-measure.ts"
-import type { ViewRow } from "../view-row.ts"
 import type { State } from "./state.ts"
 import type { Command } from "./steps.ts"
 

@@ -22,12 +22,13 @@ export const reportDuties = (
   deadlines
     .filter(({ from }) => dateAt(from) <= on)
     .map((limit): DutyOutcome => {
-      const { due, from, item, orgUnit, provisional, stage, street } = limit
+      const { due, from, item, line, orgUnit, provisional, stage, street } = limit
       const [dueOn, fromOn, status] = [dateAt(due), dateAt(from), statusOf(limit, on)]
       return {
         rule: `report.${stage}-limit`,
         field: "enforcement",
         strength: "must",
+        cite: line.cite,
         subject: report,
         orgUnit,
         place: street,

@@ -1,13 +1,13 @@
 /** 环节顺序 — in which stage each command may come: `next` and `decide` read the same table. */
 import type { PlainDate } from "../../calendar/index.ts"
+import { outOfTurn as outOf, type Refusal, stepTaken, type Turns } from "../../decider/index.ts"
 import type { Citation } from "../../regulation/index.ts"
-import type { Refusal } from "../phases/phase.ts"
 import { isDeferred, type Stage, type State, stageOf } from "./state.ts"
 import type { Command } from "./steps.ts"
 
 type Tag = Command["_tag"]
 
-const turnOf: Readonly<Record<Tag, ReadonlyArray<Stage>>> = {
+const takes: Readonly<Record<Tag, ReadonlyArray<Stage>>> = {
   SubmitReport: ["none"],
   AcceptReport: ["submitted"],
   DeclineReport: ["submitted", "accepted"],
@@ -40,32 +40,34 @@ const turnOf: Readonly<Record<Tag, ReadonlyArray<Stage>>> = {
   RateReport: ["declined", "closed", "merged"]
 }
 
-/** The command that leads to a stage, for what is still missing. */
-const leadsTo: Readonly<Record<Stage, Tag>> = {
-  none: "SubmitReport",
-  submitted: "SubmitReport",
-  declined: "DeclineReport",
-  merged: "MergeDuplicate",
-  accepted: "AcceptReport",
-  registered: "RegisterReport",
-  dispatched: "DispatchReport",
-  disposed: "DisposeReport",
-  verified: "VerifyReport",
-  closed: "CloseReport"
+const turns: Turns<Tag, Stage> = {
+  takes,
+  leadsTo: {
+    none: "SubmitReport",
+    submitted: "SubmitReport",
+    declined: "DeclineReport",
+    merged: "MergeDuplicate",
+    accepted: "AcceptReport",
+    registered: "RegisterReport",
+    dispatched: "DispatchReport",
+    disposed: "DisposeReport",
+    verified: "VerifyReport",
+    closed: "CloseReport"
+  },
+  order: [
+    "none",
+    "submitted",
+    "accepted",
+    "registered",
+    "dispatched",
+    "disposed",
+    "verified",
+    "closed",
+    "declined",
+    "merged"
+  ],
+  ends: ["declined", "merged"]
 }
-
-const order: ReadonlyArray<Stage> = [
-  "none",
-  "submitted",
-  "accepted",
-  "registered",
-  "dispatched",
-  "disposed",
-  "verified",
-  "closed",
-  "declined",
-  "merged"
-]
 
 const procedure = (gist: string): Citation => ({ source: "绣花执法指标约定", article: "R12.1", gist })
 
@@ -93,14 +95,10 @@ export const cites: Readonly<Record<Tag, Citation>> = {
   RateReport: procedure("回访")
 }
 
-/** The step was taken, or became pointless, on the day of the last one. */
-const taken = ({ lastOn }: State, command: Tag): Refusal =>
-  lastOn === null ? { _tag: "StepMissing", command, step: "SubmitReport" } : { _tag: "StepTaken", command, on: lastOn }
-
 /** Whether a command is possible at all on a day where the report stands; undefined where it is. */
 export const outOfTurn = (state: State, command: Tag, on: PlainDate): Refusal | undefined => {
   const stage = stageOf(state)
-  if (command === "DeferReport" && isDeferred(state, on)) return taken(state, command)
+  if (command === "DeferReport" && isDeferred(state, on)) return stepTaken(turns, state.lastOn, command)
   if (command === "ResumeReport" && !isDeferred(state, on)) return { _tag: "StepMissing", command, step: "DeferReport" }
   if (command === "DetachDuplicate" && state.duplicates.length === 0) {
     return { _tag: "StepMissing", command, step: "AttachDuplicate" }
@@ -109,13 +107,8 @@ export const outOfTurn = (state: State, command: Tag, on: PlainDate): Refusal | 
   if (command === "RateReport" && stage === "merged" && state.told?.outcome !== "closed") {
     return { _tag: "StepMissing", command, step: "TellOutcome" }
   }
-  const possible = turnOf[command]
-  if (possible.includes(stage)) return undefined
-  const ahead = possible.find((needed) => order.indexOf(needed) > order.indexOf(stage))
-  return ahead === undefined || stage === "declined" || stage === "merged"
-    ? taken(state, command)
-    : { _tag: "StepMissing", command, step: leadsTo[ahead] }
+  return outOf(turns, stage, state.lastOn, command)
 }
 
 /** Every command of a report. */
-export const commandTags = Object.keys(turnOf) as ReadonlyArray<Tag>
+export const commandTags = Object.keys(takes) as ReadonlyArray<Tag>

@@ -5,10 +5,9 @@
  * of the place ({@link ReportLimits}); late is never refused, `review` reports it. Who reported is a reference in the
  * events and never in what the public sees ({@link publicView}). ADR 0097.
  */
-import { formatInstant, type Instant, type WorkCalendar } from "../../calendar/index.ts"
-import { accept, type Decider, reject, type Step } from "../../decider/index.ts"
+import { formatMinute, type WorkCalendar } from "../../calendar/index.ts"
+import { accept, type Decider, forbidden, type Refusal, reject, type Step } from "../../decider/index.ts"
 import { type Finding, forbids, isWeak } from "../../regulation/index.ts"
-import { forbidden, type Refusal } from "../phases/phase.ts"
 import {
   checkFindings,
   closingFindings,
@@ -138,12 +137,9 @@ const latenessOf = (limits: ReadonlyArray<ReportDeadline>): ReadonlyArray<Findin
   limits.filter(isLate).map(({ doneAt, due, line, provisional, stage }) => ({
     rule: `report.${stage}-limit`,
     severity: provisional || isWeak(line.confidence) ? "warning" : "violation",
-    facts: { stage: stages[stage].zh, due: minuteOf(due), doneOn: minuteOf(doneAt ?? due) },
+    facts: { stage: stages[stage].zh, due: formatMinute(due), doneOn: formatMinute(doneAt ?? due) },
     cite: line.cite
   }))
 
 /** Where the report goes on to: the department that has it now; null before a dispatch. */
 export const departmentOf = (state: State): string | null => currentTurn(state)?.dispatched.department ?? null
-
-const minuteOf = (instant: Instant): string =>
-  formatInstant(instant).slice(0, "YYYY-MM-DDTHH:MM".length).replace("T", " ")

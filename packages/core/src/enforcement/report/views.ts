@@ -5,8 +5,7 @@
  * correction of the row that stood before.
  */
 import { dateAt, type PlainDate } from "../../calendar/index.ts"
-import { toRow } from "../../ledger/index.ts"
-import type { ViewRow } from "../view-row.ts"
+import { toRow, type ViewRow } from "../../ledger/index.ts"
 import { reportDispatch, reportDisposal, reportDue, reportIntake, satisfaction } from "./ledgers.ts"
 import type { ReportDeadline } from "./limits.ts"
 import { currentTurn, momentOf, type Stage, type State, stageOf } from "./state.ts"
