@@ -23,7 +23,7 @@ import { threebaoCoverage, threebaoKeep } from "./street/threebao-indicators.ts"
 import { threebaoPremises } from "./street/threebao-premises.ts"
 import { threebaoShop } from "./street/threebao-shop.ts"
 import { threebaoVisit } from "./street/threebao-visit.ts"
-import { truckCheck } from "./street/truck-check.ts"
+import { truckCheck, truckResult } from "./street/truck-check.ts"
 
 /** Every ledger kind of enforcement. */
 export const enforcementKinds = [
@@ -68,6 +68,7 @@ export const enforcementIndicators = [
   relapseRate
 ]
 
+export * as Campaign from "./campaign/index.ts"
 export { violationAnswers } from "./catalogue/answers.ts"
 export {
   applicableNorm,
@@ -190,5 +191,6 @@ export {
   threebaoSigned,
   threebaoVisit,
   truckCheck,
-  truckChecked
+  truckChecked,
+  truckResult
 }

@@ -3,7 +3,7 @@ import { type Decimal, decimal } from "./decimal.ts"
 
 /**
  * Units of measure (计量单位). Kinds of count are units of their own and are never added together: 家 entities, 宗 cases,
- * 辆 vehicles, 辆次 vehicle-times, 人次 person-times, 处 sites, 件 reports, 户次 visits, 个 pitches,
+ * 辆 vehicles, 辆次 vehicle-times, 人次 person-times, 处 sites, 件 reports, 户次 visits, 个 pitches, 次 campaigns,
  * 份 samples or copies, 户 households, 场 events, 组 groups, 天 days, 分 points.
  */
 export const units = {
@@ -19,6 +19,7 @@ export const units = {
   件: { zh: "件", en: "reports" },
   户次: { zh: "户次", en: "door-to-door visits" },
   个: { zh: "个", en: "pitches" },
+  次: { zh: "次", en: "campaigns" },
   份: { zh: "份", en: "samples or copies" },
   户: { zh: "户", en: "households" },
   场: { zh: "场", en: "events" },

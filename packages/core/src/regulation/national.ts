@@ -63,6 +63,7 @@ import {
   summaryFiling,
   wholeProcessRecord
 } from "./administrative-rules.ts"
+import { campaignParameters } from "./campaign-conventions.ts"
 import { lighterNewEcologicalLaw, lighterNewLaw } from "./choice-of-law.ts"
 import { publishThreshold } from "./data-quality.ts"
 import {
@@ -166,5 +167,6 @@ export const nationalParameters: ReadonlyArray<Parameter<unknown>> = [
   lighterNewEcologicalLaw,
   ...wasteSortingParameters,
   ...rectificationParameters,
-  ...wasteParameters
+  ...wasteParameters,
+  ...campaignParameters
 ]
