@@ -30,9 +30,11 @@ const varied = (random: (below: number) => number, command: Command, hour: numbe
   const moved = { ...command, ...at }
   switch (moved._tag) {
     case "ExtendDeadline":
+      return { ...moved, askedBy: anybody(), approver: anybody(), until: random(2) === 0 ? moved.until : { hours: 12 } }
     case "WithdrawProblem":
       return { ...moved, askedBy: anybody(), approver: anybody() }
     case "AssignProblem":
+      return { ...moved, handler: anybody(), deadline: random(2) === 0 ? null : { hours: 1 + random(60) } }
     case "ReassignProblem":
       return { ...moved, handler: anybody() }
     default:

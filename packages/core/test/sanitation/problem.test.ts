@@ -100,6 +100,27 @@ describe("R7.4 the clock", () => {
     )
   })
 
+  it("or hours of its own, by the same clock; an extension by hours runs on from the deadline in force", () => {
+    const hours = (n: number) => [
+      find("2026-03-06", "15:00"),
+      step("AssignProblem", "2026-03-06", "16:00", { by: clerk, station: "一站", handler, deadline: { hours: n } })
+    ]
+    const more = (n: number) =>
+      step("ExtendDeadline", "2026-03-06", "17:00", {
+        askedBy: handler,
+        approver: head,
+        until: { hours: n },
+        reason: "缺车"
+      })
+    expect(dueOf(hours(48))).toBe("2026-03-08 16:00")
+    expect(dueOf([...hours(48), more(3)])).toBe("2026-03-08 19:00")
+    expect(walk([...hours(48), more(3)])).toEqual(told([...hours(48), more(3)]))
+    const working = problemsUnder(lawWith(rectificationClock, "work"))
+    // An hour and a half on Friday, half an hour on Monday; two hours more.
+    expect(dueOf(hours(2), working)).toBe("2026-03-09 09:00")
+    expect(dueOf([...hours(2), more(2)], working)).toBe("2026-03-09 11:00")
+  })
+
   it("exists only while the problem is assigned and stands", () => {
     expect(dueOf(begin.slice(0, 1))).toBeUndefined()
     expect(dueOf(withdrawn)).toBeUndefined()

@@ -6,7 +6,6 @@
 import { formatMinute, type Instant } from "../../../calendar/index.ts"
 import type { Finding } from "../../../regulation/index.ts"
 import { conventionOf } from "../../convention.ts"
-import { extensionFault } from "./deadline.ts"
 import { momentOf, type Of, type State } from "./state.ts"
 import type { Photo } from "./steps.ts"
 
@@ -75,14 +74,13 @@ const faults = {
 
 /** An extension that does not count, against the deadline that it was to replace. */
 export const extensionFindings = (
-  extension: Parameters<typeof extensionFault>[0],
-  inForce: Instant | undefined
+  on: string,
+  inForce: Instant,
+  fault: keyof typeof faults | undefined
 ): ReadonlyArray<Finding> => {
-  if (inForce === undefined) return []
-  const fault = extensionFault(extension, inForce)
   if (fault === undefined) return []
   const [rule, gist] = faults[fault]
-  return [violation(rule, { on: extension.on, due: formatMinute(inForce) }, "R7.5", gist)]
+  return [violation(rule, { on, due: formatMinute(inForce) }, "R7.5", gist)]
 }
 
 /** Nobody takes a problem of his own out of the figures. */

@@ -61,39 +61,58 @@ interface End {
 
 const stated = conventionOf("R7.3", "交办时写明整改期限")
 
-/** The deadline that an assignment sets; undefined where it names none and the profile has no line for the category. */
-export const originalDeadline = (
-  { calendar, law, profile }: ProblemEnv,
-  category: string,
-  assigned: Pick<Of<"ProblemAssigned">, "on" | "at" | "deadline">
-): End | undefined => {
-  if (assigned.deadline !== null)
-    return { due: momentOf(assigned.deadline), provisional: false, cite: stated, confidence: "local" }
-  const line =
-    profile.limits.find((limit) => limit.category === category) ??
-    profile.limits.find((limit) => limit.category === "*")
-  const clock = Option.getOrUndefined(law.of(rectificationClock, assigned.on))
-  if (line === undefined || clock === undefined) return undefined
-  const { cite, confidence, hours } = line
-  const from = momentOf(assigned)
-  switch (clock.value) {
-    case "natural": {
-      const { raw } = deadlineAt({ count: hours, unit: "hours", owner: "agency" }, from)
-      return { due: raw, provisional: false, cite, confidence }
-    }
+/** When so many hours have passed by the clock of the place; undefined where it has none in force on the day. */
+const afterHours = ({ calendar, law, profile }: ProblemEnv, on: PlainDate, from: Instant, hours: number) => {
+  const clock = Option.getOrUndefined(law.of(rectificationClock, on))
+  switch (clock?.value) {
+    case undefined:
+      return undefined
+    case "natural":
+      return { due: deadlineAt({ count: hours, unit: "hours", owner: "agency" }, from).raw, provisional: false }
     case "work":
-      return { ...plusWork({ windows: profile.windows, calendar }, from, hours * HOUR), cite, confidence }
+      return plusWork({ windows: profile.windows, calendar }, from, hours * HOUR)
   }
 }
 
-/** Why an extension does not count against the deadline in force; undefined where it does. */
-export const extensionFault = (
+/** The deadline that an assignment sets; undefined where it names none and the profile has no line for the category. */
+export const originalDeadline = (
+  env: ProblemEnv,
+  category: string,
+  assigned: Pick<Of<"ProblemAssigned">, "on" | "at" | "deadline">
+): End | undefined => {
+  const { limits } = env.profile
+  const told = assigned.deadline
+  if (told !== null && "on" in told)
+    return { due: momentOf(told), provisional: false, cite: stated, confidence: "local" }
+  const line =
+    told === null
+      ? (limits.find((limit) => limit.category === category) ?? limits.find((limit) => limit.category === "*"))
+      : ({ hours: told.hours, cite: stated, confidence: "local" } as const)
+  if (line === undefined) return undefined
+  const end = afterHours(env, assigned.on, momentOf(assigned), line.hours)
+  return end === undefined ? undefined : { ...end, cite: line.cite, confidence: line.confidence }
+}
+
+/** What an extension comes to against the deadline in force: the new deadline, and why it does not count, if so. */
+export const extensionOf = (
+  env: ProblemEnv,
   extension: Pick<Of<"DeadlineExtended">, "on" | "at" | "askedBy" | "approver" | "until">,
   inForce: Instant
-): "own" | "late" | "shorter" | undefined => {
-  if (extension.approver === extension.askedBy) return "own"
-  if (momentOf(extension) >= inForce) return "late"
-  return momentOf(extension.until) > inForce ? undefined : "shorter"
+) => {
+  const { until } = extension
+  const end =
+    "on" in until
+      ? { due: momentOf(until), provisional: false }
+      : (afterHours(env, extension.on, inForce, until.hours) ?? { due: inForce, provisional: false })
+  const fault =
+    extension.approver === extension.askedBy
+      ? "own"
+      : momentOf(extension) >= inForce
+        ? "late"
+        : end.due > inForce
+          ? undefined
+          : "shorter"
+  return { ...end, fault } as const
 }
 
 /** The deadline of a problem; undefined while it is not assigned, once it is withdrawn, and where nothing sets one. */
@@ -104,9 +123,10 @@ export const deadlineOf = (env: ProblemEnv, state: State): ProblemDeadline | und
   if (original === undefined) return undefined
   let { due, provisional } = original
   for (const extension of extensions) {
-    if (extensionFault(extension, due) !== undefined) continue
-    due = momentOf(extension.until)
-    provisional = false
+    const next = extensionOf(env, extension, due)
+    if (next.fault !== undefined) continue
+    due = next.due
+    provisional = next.provisional
   }
   const passed = passedReply(state)
   const last = lastReply(state)

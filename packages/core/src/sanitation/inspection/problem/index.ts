@@ -7,5 +7,5 @@ export {
 } from "./deadline.ts"
 export { type Rectifications, rectifications } from "./problem.ts"
 export { type Reply, type Stage, type State, stageOf, stationOf } from "./state.ts"
-export { Command, Event, origins, type Photo } from "./steps.ts"
+export { Command, type Deadline, Event, origins, type Photo } from "./steps.ts"
 export { rowsOf } from "./views.ts"

@@ -27,7 +27,7 @@ import {
   replyFindings,
   withdrawalFindings
 } from "./checks.ts"
-import { deadlineOf, originalDeadline, type ProblemDeadline, type ProblemEnv } from "./deadline.ts"
+import { deadlineOf, extensionOf, originalDeadline, type ProblemDeadline, type ProblemEnv } from "./deadline.ts"
 import {
   evolve,
   handlersOf,
@@ -96,7 +96,7 @@ export const rectifications = (env: ProblemEnv): Rectifications => {
       case "AssignProblem":
         return assignmentFindings(command, originalDeadline(env, state.found?.category ?? "*", command)?.due)
       case "ExtendDeadline":
-        return extensionFindings(command, deadline(state)?.due)
+        return extensionFindingsOf(env, state, command)
       case "VerifyProblem": {
         const reply = lastReply(state)
         return reply === undefined ? [] : checkFindings(command, reply, handlersOf(state).has(command.by))
@@ -130,6 +130,17 @@ export const rectifications = (env: ProblemEnv): Rectifications => {
   }
 }
 
+/** An extension against the deadline as it stood; nothing to say where there was none. */
+const extensionFindingsOf = (
+  env: ProblemEnv,
+  state: State,
+  extension: Parameters<typeof extensionOf>[1]
+): ReadonlyArray<Finding> => {
+  const before = deadlineOf(env, state)
+  if (before === undefined) return []
+  return extensionFindings(extension.on, before.due, extensionOf(env, extension, before.due).fault)
+}
+
 /** Everything irregular in what was done, in the order of the procedure. */
 const reviewOf = (env: ProblemEnv, state: State): ReadonlyArray<Finding> => {
   const { assigned, extensions, found, replies, withdrawn } = state
@@ -138,8 +149,8 @@ const reviewOf = (env: ProblemEnv, state: State): ReadonlyArray<Finding> => {
   if (assigned !== null)
     findings.push(...assignmentFindings(assigned, originalDeadline(env, found?.category ?? "*", assigned)?.due))
   extensions.forEach((extension, at) => {
-    const before = deadlineOf(env, { ...state, withdrawn: null, extensions: extensions.slice(0, at) })
-    findings.push(...extensionFindings(extension, before?.due))
+    const before = { ...state, withdrawn: null, extensions: extensions.slice(0, at) }
+    findings.push(...extensionFindingsOf(env, before, extension))
   })
   for (const { checkedByHandler, replied, verified } of replies) {
     findings.push(...replyFindings(replied))

@@ -6,7 +6,12 @@ import { PersonRef } from "../../../ledger/index.ts"
 /** Every step is dated to the minute: deadlines run in hours. */
 const when = { on: PlainDate, at: LocalTime }
 const Id = Schema.NonEmptyString
-const Moment = Schema.Struct(when)
+/** 期限: a moment, or hours by the clock of the place, from the assignment or from the end of the deadline in force. */
+const Deadline = Schema.Union([
+  Schema.Struct(when),
+  Schema.Struct({ hours: Schema.Int.check(Schema.isGreaterThan(0)) })
+])
+export type Deadline = typeof Deadline.Type
 
 /**
  * 照片 — the id of the file, and what the device wrote into it. `position` is its reading as it stands there: two
@@ -53,12 +58,12 @@ const commands = {
     by: PersonRef,
     station: Id,
     handler: PersonRef,
-    deadline: Schema.NullOr(Moment)
+    deadline: Schema.NullOr(Deadline)
   },
   /** 转办: to another station or another of its people; the deadline stays. */
   ReassignProblem: { ...when, by: PersonRef, station: Id, handler: PersonRef, reason: Id },
-  /** 延期: a new deadline in the place of the one in force. */
-  ExtendDeadline: { ...when, askedBy: PersonRef, approver: PersonRef, until: Moment, reason: Id },
+  /** 延期: a new deadline in the place of the one in force, or so many hours more. */
+  ExtendDeadline: { ...when, askedBy: PersonRef, approver: PersonRef, until: Deadline, reason: Id },
   /** 回复: it has been mended. */
   ReplyProblem: { ...when, by: PersonRef, photo: Schema.NullOr(Photo) },
   /** 复核: passed, or back for rework (返工). */
