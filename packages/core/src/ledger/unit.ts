@@ -4,6 +4,7 @@ import { type Decimal, decimal } from "./decimal.ts"
 /**
  * Units of measure (计量单位). Kinds of count are units of their own and are never added together: 家 entities, 宗 cases,
  * 辆 vehicles, 辆次 vehicle-times, 人次 person-times, 处 sites, 件 reports, 户次 visits, 个 pitches, 次 campaigns.
+ * 辆 vehicles, 辆次 vehicle-times, 人次 person-times, 处 sites, 件 reports, 户次 visits, 个 items, 次 times.
  */
 export const units = {
   "%": { zh: "%", en: "%" },
@@ -19,6 +20,14 @@ export const units = {
   户次: { zh: "户次", en: "door-to-door visits" },
   个: { zh: "个", en: "pitches" },
   次: { zh: "次", en: "campaigns" }
+  个: { zh: "个", en: "items" },
+  次: { zh: "次", en: "times" },
+  分: { zh: "分", en: "points" },
+  级: { zh: "级", en: "grade" },
+  m: { zh: "米", en: "m" },
+  h: { zh: "小时", en: "h" },
+  "km/h": { zh: "公里/小时", en: "km/h" },
+  "°C": { zh: "℃", en: "°C" }
 } as const satisfies Record<string, Label>
 
 export type Unit = keyof typeof units
@@ -32,7 +41,11 @@ const conversions: Readonly<Record<string, { readonly to: Unit; readonly factor:
   "short-ton": { to: "t", factor: decimal("0.90718474") },
   平方米: { to: "m²", factor: decimal("1") },
   公顷: { to: "m²", factor: decimal("10000") },
-  万平方米: { to: "m²", factor: decimal("10000") }
+  万平方米: { to: "m²", factor: decimal("10000") },
+  比值: { to: "%", factor: decimal("100") },
+  ratio: { to: "%", factor: decimal("100") },
+  公里: { to: "m", factor: decimal("1000") },
+  km: { to: "m", factor: decimal("1000") }
 }
 
 /** The exact factor from a written unit to `unit`; undefined when the two do not measure the same thing. */

@@ -2,7 +2,10 @@ import { type Law, type Layer, makeLaw } from "./law.ts"
 import { nationalParameters } from "./national.ts"
 import type { Label, Parameter } from "./parameter.ts"
 
-/** What a rate must reach. `ratio` is a decimal between 0 and 1; 以上 includes the number itself, so `atLeast` does too. */
+/**
+ * What a rate or a mean must reach. `ratio` is a decimal between 0 and 1, of a mean a decimal in its unit; 以上 includes the
+ * number itself, so `atLeast` does too.
+ */
 export interface Target {
   readonly op: "atLeast" | "atMost" | "equal"
   readonly ratio: string
