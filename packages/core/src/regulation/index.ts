@@ -116,6 +116,29 @@ export {
   suingLongestRealEstate,
   suingUntoldLimit
 } from "./remedies-and-service.ts"
+export {
+  gradeFourLimits,
+  gradeOneLimits,
+  gradeThreeLimits,
+  gradeTwoLimits,
+  type LitterKind,
+  type LitterLimits,
+  litterKinds,
+  sensoryWeights,
+  testWeather
+} from "./road-quality.ts"
+export {
+  patrolHoursLane,
+  patrolHoursMain,
+  type SweeperWindows,
+  sweeperMaxSpeed,
+  sweeperMinCoverage,
+  sweeperWindows,
+  washingMinCoverage,
+  washingMinTemperature,
+  washingsADay,
+  wateringsADay
+} from "./road-work.ts"
 export { forbids, type Regime, type Rule, type Verdict, verdictOf } from "./rule.ts"
 export { ruleVersion } from "./rule-version.ts"
 export {
@@ -141,3 +164,18 @@ export {
   tareTolerance,
   tripTolerance
 } from "./waste.ts"
+export {
+  dailyHours,
+  dailyOvertime,
+  type ForecastLevel,
+  heatForecastLevel,
+  heatHottestHours,
+  heatLimitTemperature,
+  heatOutdoorHours,
+  heatRotationTemperature,
+  heatStopTemperature,
+  monthlyOvertime,
+  specialOvertime,
+  weeklyHours,
+  weeklyRestDays
+} from "./working-time.ts"

@@ -86,7 +86,10 @@ import {
   suingLongestRealEstate,
   suingUntoldLimit
 } from "./remedies-and-service.ts"
+import { roadQualityParameters } from "./road-quality.ts"
+import { roadWorkParameters } from "./road-work.ts"
 import { wasteParameters } from "./waste.ts"
+import { workingTimeParameters } from "./working-time.ts"
 
 /** Every parameter that holds in the whole country, by the source that fixes it. A test holds the list complete. */
 export const nationalParameters: ReadonlyArray<Parameter<unknown>> = [
@@ -164,5 +167,8 @@ export const nationalParameters: ReadonlyArray<Parameter<unknown>> = [
   lighterNewLaw,
   lighterNewEcologicalLaw,
   ...wasteParameters,
-  ...campaignParameters
+  ...campaignParameters,
+  ...roadWorkParameters,
+  ...roadQualityParameters,
+  ...workingTimeParameters
 ]

@@ -4,6 +4,7 @@
  */
 
 import { campaignValues } from "./values/campaign.ts"
+import { roadValues } from "./values/roads.ts"
 import { wasteValues } from "./values/waste.ts"
 
 const none = "none"
@@ -214,5 +215,6 @@ export const nationalValues: Readonly<Record<string, Readonly<Record<string, str
   "three-systems.enforcement-publication-limit": { "2018-12-04": none, "2018-12-05": "20 workdays agency" },
   "ecological-environment-code.limitation-period": { "2026-08-14": none, "2026-08-15": "5 years agency" },
   ...wasteValues,
-  ...campaignValues
+  ...campaignValues,
+  ...roadValues
 }
