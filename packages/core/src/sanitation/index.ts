@@ -1,20 +1,83 @@
-import { recyclingRate, sweepExecution, wasteCollected, wasteHarmless, wasteRemoval } from "./indicators.ts"
+import { recyclingRate, wasteCollected, wasteHarmless, wasteRemoval } from "./indicators.ts"
+import { roadIndicators, roadKinds } from "./roads/index.ts"
 import { streamTonnage } from "./stream-tonnage.ts"
-import { sweepDay } from "./sweep-day.ts"
 import { wasteTonnage } from "./waste-tonnage.ts"
 
 /** Every ledger kind of sanitation. */
-export const sanitationKinds = [sweepDay, wasteTonnage, streamTonnage]
+export const sanitationKinds = [...roadKinds, wasteTonnage, streamTonnage]
 /** Every indicator of sanitation, in the order in which they are shown. */
-export const sanitationIndicators = [sweepExecution, wasteRemoval, wasteHarmless, wasteCollected, recyclingRate]
+export const sanitationIndicators = [...roadIndicators, wasteRemoval, wasteHarmless, wasteCollected, recyclingRate]
 
 export {
-  recyclingRate,
-  streamTonnage,
+  badWeather,
+  type ClockSpan,
+  cleaningRun,
+  clockSpan,
+  coveredBy,
+  failedChecksOpen,
+  isHeatStop,
+  type Litter,
+  litterDensity,
+  litterFound,
+  litterLimits,
+  type Marks,
+  machineArea,
+  machineAreaRow,
+  machineUnion,
+  minutesTogether,
+  outdoorWork,
+  overtimeInMonth,
+  type Pass,
+  passOf,
+  patrolDay,
+  patrolShift,
+  qualityResult,
+  qualitySample,
+  type RoadGrade,
+  roadDerivations,
+  roadDuties,
+  roadDutyIds,
+  roadIndicators,
+  roadKinds,
+  roadSection,
+  roadWash,
+  roadWashings,
+  roadWater,
+  roadWaterings,
+  sectionWork,
+  sensoryMark,
+  sensoryResult,
+  sensoryScore,
+  sweepCoverage,
+  sweepCoverageAll,
+  sweepCoverageStreet,
   sweepDay,
+  sweepDayRow,
   sweepExecution,
-  wasteCollected,
-  wasteHarmless,
-  wasteRemoval,
-  wasteTonnage
-}
+  sweepExecutionAll,
+  sweepExecutionStreet,
+  sweeperBoth,
+  sweeperRoute,
+  sweeperRun,
+  sweeperWindow,
+  sweeperWindowsMet,
+  sweepHours,
+  sweepHoursKept,
+  sweepMechanisable,
+  sweepMechanised,
+  sweepQuality,
+  testWeatherRule,
+  timesCovered,
+  WHOLE,
+  type WorkerFindings,
+  type WorkPlaces,
+  weatherExemptions,
+  weatherForecast,
+  weeklyRest,
+  wholePass,
+  workerDay,
+  workingDay,
+  workingTimeFindings,
+  workingWeeks
+} from "./roads/index.ts"
+export { recyclingRate, streamTonnage, wasteCollected, wasteHarmless, wasteRemoval, wasteTonnage }
