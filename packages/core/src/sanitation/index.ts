@@ -9,10 +9,7 @@ export const sanitationKinds = [...roadKinds, wasteTonnage, streamTonnage]
 export const sanitationIndicators = [...roadIndicators, wasteRemoval, wasteHarmless, wasteCollected, recyclingRate]
 
 export {
-  badWeather,
-  type ClockSpan,
   cleaningRun,
-  clockSpan,
   coveredBy,
   failedChecksOpen,
   isHeatStop,
@@ -24,7 +21,6 @@ export {
   machineArea,
   machineAreaRow,
   machineUnion,
-  minutesTogether,
   outdoorWork,
   overtimeInMonth,
   type Pass,
@@ -48,6 +44,7 @@ export {
   sensoryMark,
   sensoryResult,
   sensoryScore,
+  stretchOn,
   sweepCoverage,
   sweepCoverageAll,
   sweepCoverageStreet,

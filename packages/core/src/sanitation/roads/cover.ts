@@ -24,6 +24,8 @@ export interface Stated {
   readonly covered: number | null
 }
 
+const wholePart = (a: number, b: number): number => (a - (a % b)) / b
+
 const capped = (share: number): number => (share > WHOLE ? WHOLE : share)
 
 /**
@@ -38,6 +40,19 @@ export const passOf = ({ covered, end, start }: Stated): Pass | undefined => {
   const to = capped(start < end ? end : start)
   return share !== null && share < to - from ? { _tag: "Unplaced", share } : { _tag: "Placed", from, to }
 }
+
+/**
+ * The stretch between two positions as shares of a length, whole numbers of one unit: rounded towards its middle, so
+ * that it never says more than was covered. For whoever keeps positions in metres. The length is not zero.
+ */
+export const stretchOn = (
+  length: number,
+  from: number,
+  to: number
+): { readonly start: number; readonly end: number } => ({
+  start: capped(wholePart(from * WHOLE + length - 1, length)),
+  end: capped(wholePart(to * WHOLE, length))
+})
 
 /** The pass over all of it. */
 export const wholePass: Pass = { _tag: "Placed", from: 0, to: WHOLE }

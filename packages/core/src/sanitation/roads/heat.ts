@@ -63,18 +63,18 @@ export const outdoorWork: Rule<typeof Facts.Type> = {
     if (lowest !== undefined && !isLevelEnough(level, lowest.value))
       return finding(heatForecastLevel, { level, lowestLevel: lowest.value }, "warning")
     if (stop !== undefined && reaches(maxTemperature, stop.value))
-      return isMore(outdoorHours, "0") ? finding(heatStopTemperature, { outdoorHours, limit: stop.value }) : []
+      return isMore(outdoorHours, "0") ? finding(heatStopTemperature, { outdoorHours, threshold: stop.value }) : []
     if (limited !== undefined && reaches(maxTemperature, limited.value))
       return [
         ...(most !== undefined && isMore(outdoorHours, most.value)
           ? finding(heatOutdoorHours, { outdoorHours, limit: most.value })
           : []),
         ...(hottest !== undefined && isMore(hottestHours, "0")
-          ? finding(heatHottestHours, { hottestHours, limit: hottest.value })
+          ? finding(heatHottestHours, { hottestHours, hottestWindow: hottest.value })
           : [])
       ]
     return isMore(outdoorHours, "0") && isMore(overtime, "0")
-      ? finding(heatRotationTemperature, { overtime, limit: rotation.value })
+      ? finding(heatRotationTemperature, { overtime, threshold: rotation.value })
       : []
   }
 }

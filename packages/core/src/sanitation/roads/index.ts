@@ -44,8 +44,7 @@ export const roadDerivations = (regime: Pick<Regime, "law">): ReadonlyArray<Deri
   sensoryScoreFromMarks(regime)
 ]
 
-export { type ClockSpan, clockSpan, minutesTogether } from "./clock-span.ts"
-export { coveredBy, type Pass, passOf, timesCovered, WHOLE, wholePass } from "./cover.ts"
+export { coveredBy, type Pass, passOf, stretchOn, timesCovered, WHOLE, wholePass } from "./cover.ts"
 export { roadDuties } from "./duties.ts"
 export { roadDutyIds } from "./duty-ids.ts"
 export { failedChecksOpen } from "./failed-check.ts"
@@ -56,25 +55,27 @@ export {
   roadWashings,
   roadWater,
   roadWaterings,
+  sweeperBoth,
+  sweeperWindowsMet,
+  sweepHours,
+  sweepHoursKept
+} from "./indicators.ts"
+export { type Litter, litterDensity, litterFound, litterLimits, type RoadGrade } from "./litter.ts"
+export { machineAreaRow, machineUnion } from "./machine-area.ts"
+export { type Marks, sensoryScore } from "./sensory.ts"
+export { sweepDayRow } from "./sweep-day-row.ts"
+export {
   sweepCoverage,
   sweepCoverageAll,
   sweepCoverageStreet,
   sweepExecution,
   sweepExecutionAll,
   sweepExecutionStreet,
-  sweeperBoth,
-  sweeperWindowsMet,
-  sweepHours,
-  sweepHoursKept,
   sweepMechanisable,
   sweepMechanised,
   sweepQuality
-} from "./indicators.ts"
-export { type Litter, litterDensity, litterFound, litterLimits, type RoadGrade } from "./litter.ts"
-export { machineAreaRow, machineUnion } from "./machine-area.ts"
-export { type Marks, sensoryScore } from "./sensory.ts"
-export { sweepDayRow } from "./sweep-day-row.ts"
-export { badWeather, testWeatherRule } from "./test-weather.ts"
+} from "./sweep-indicators.ts"
+export { testWeatherRule } from "./test-weather.ts"
 export { isHeatStop, type WorkPlaces, weatherExemptions } from "./weather-forecast.ts"
 export { type WorkerFindings, workingTimeFindings } from "./worker-day.ts"
 export { overtimeInMonth, weeklyRest, workingDay, workingWeeks } from "./working-time.ts"

@@ -3,8 +3,9 @@
  *
  * Source: sanitation convention R5.6. A run says its times, or in which window it was; how much of the route it swept, from
  * where to where if that is known; and, where it began before the window or went on after it, how much of that lies
- * outside. Brush and speed count against a run only where they are recorded: whoever hands in a summary has counted only
- * what was swept. Raw positions are not kept (R8.5).
+ * outside. A run that passes midnight is entered as two: it shows nothing of the next day. Brush and speed count against
+ * a run only where they are recorded: whoever hands in a summary has counted only what was swept. Raw positions are not
+ * kept (R8.5).
  */
 import { code, day, defineKind, measure, text } from "../../ledger/index.ts"
 import { windowNames, yesNo } from "./codes.ts"

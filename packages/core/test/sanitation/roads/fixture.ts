@@ -14,7 +14,7 @@ import {
 import { roadDerivations, roadDuties, roadSection, sweeperRoute } from "@xiuhua/core/sanitation"
 import { parameter } from "../../regulation/nowhere.ts"
 
-export const place = (...overlaid: ReadonlyArray<Parameter<unknown>>): Law =>
+const place = (...overlaid: ReadonlyArray<Parameter<unknown>>): Law =>
   makeLaw({
     national: nationalParameters,
     layers: [{ level: "bureau", id: "nowhere-bureau", parameters: overlaid }]
@@ -72,7 +72,7 @@ export const outcomes = (
   )
 }
 
-export const ruleOf = (id: string, regime: Regime = regimeOf()): DutyRule => {
+const ruleOf = (id: string, regime: Regime = regimeOf()): DutyRule => {
   const rule = roadDuties(regime).find((one) => one.id === id)
   if (rule === undefined) throw new RangeError(id)
   return rule
