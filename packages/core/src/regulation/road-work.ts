@@ -11,7 +11,7 @@ import { parameter, since, textOf } from "./write.ts"
 const convention = textOf("绣花环卫指标约定")
 const ALWAYS = "1990-01-01"
 
-/** 机扫时段 — the two stretches of the day in which each sweeper route is swept. */
+/** 机扫时段 — the two stretches of the day in which each sweeper route is swept; neither passes midnight. */
 export interface SweeperWindows {
   readonly first: TimeWindow
   readonly second: TimeWindow

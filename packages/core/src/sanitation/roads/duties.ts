@@ -7,7 +7,7 @@
  */
 import { plainDate } from "../../calendar/index.ts"
 import { type DutyCitation, type DutyRule, defineDuty } from "../../duties/index.ts"
-import { eq, oneOf, type Predicate } from "../../ledger/index.ts"
+import { and, eq, oneOf, type Predicate } from "../../ledger/index.ts"
 import {
   type Confidence,
   patrolHoursLane,
@@ -68,7 +68,7 @@ const windowDuty = (id: string, name: WindowName, zh: string, en: string): DutyR
     label: { zh: `扫路车${zh}作业`, en: `Sweepers in the ${en} window` },
     cites: convention("R5.6", "扫路车分两个时段作业，时段内覆盖率达标方算完成", "article"),
     subjects: routes,
-    satisfiedBy: [windowSource({ op: "and", all: [eq("window", name), judged] })],
+    satisfiedBy: [windowSource(and(eq("window", name), judged))],
     needs: { of: "count", atLeast: 1 }
   })
 

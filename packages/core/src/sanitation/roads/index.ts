@@ -5,7 +5,7 @@ import { cleaningRun } from "./cleaning-run.ts"
 import { machineArea } from "./machine-area.ts"
 import { patrolDay, patrolDayFromShifts, patrolShift } from "./patrol.ts"
 import { qualityResult, qualityResultFromSamples, qualitySample } from "./quality-sample.ts"
-import { roadSection } from "./road-section.ts"
+import { roadSection, sectionOn } from "./road-section.ts"
 import { sectionWork, sectionWorkFromRuns } from "./section-work.ts"
 import { sensoryMark, sensoryResult, sensoryScoreFromMarks } from "./sensory.ts"
 import { sweepDay } from "./sweep-day.ts"
@@ -76,7 +76,8 @@ export {
   sweepQuality
 } from "./sweep-indicators.ts"
 export { testWeatherRule } from "./test-weather.ts"
-export { isHeatStop, type WorkPlaces, weatherExemptions } from "./weather-forecast.ts"
+export { type RoadRegisters, weatherExemptions } from "./weather-exemptions.ts"
+export { isHeatStop } from "./weather-forecast.ts"
 export { type WorkerFindings, workingTimeFindings } from "./worker-day.ts"
 export { overtimeInMonth, weeklyRest, workingDay, workingWeeks } from "./working-time.ts"
 export {
@@ -87,6 +88,7 @@ export {
   qualityResult,
   qualitySample,
   roadSection,
+  sectionOn,
   sectionWork,
   sensoryMark,
   sensoryResult,

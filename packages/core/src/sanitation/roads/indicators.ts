@@ -19,16 +19,16 @@ import {
   sweepQuality
 } from "./sweep-indicators.ts"
 
-/** 保洁时长 — patrol hours a section and day. */
+/** 保洁时长 — patrol hours a section and day; days without a record lower {@link sweepHoursKept}, not this. */
 export const sweepHours = defineIndicator({
   id: "san.sweep.hours",
-  label: { zh: "路段日均保洁时长", en: "Patrol hours a section and day" },
+  label: { zh: "保洁时长（有记录的路段日均）", en: "Patrol hours a section and day on record" },
   unit: "h",
   better: "up",
   decimals: 2,
   numerator: sum(patrolDay, "hours"),
   denominator: count(patrolDay),
-  cites: convention("R5.2", "保洁时长之和除以路段日数，同一时间多人保洁不重复计")
+  cites: convention("R5.2", "保洁时长之和除以有记录的路段日数，同一时间多人不重复计；无记录的路段日见保洁时长达标率")
 })
 
 const done = (

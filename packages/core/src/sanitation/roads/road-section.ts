@@ -6,7 +6,8 @@
  * `provider` is the service it is assigned to; without one nobody is and the stretch is uncovered. `inventory` says in
  * whose denominator it belongs: the bureau's main and secondary roads and squares, the street offices' lanes, or others'.
  */
-import { code, day, defineKind, measure, text } from "../../ledger/index.ts"
+import type { PlainDate } from "../../calendar/index.ts"
+import { code, day, defineKind, measure, type Row, register, standing, text } from "../../ledger/index.ts"
 import { roadGrades } from "./codes.ts"
 
 const area = { unit: "m²", scale: 2 } as const
@@ -53,3 +54,12 @@ export const roadSection = defineKind({
   countKey: "section",
   retentionYears: 10
 })
+
+/** Looks up the row of a section on a day, the one its duties are judged by; undefined where there is none. */
+export const sectionOn = (rows: Iterable<Row>): ((section: string, day: PlainDate) => Row | undefined) => {
+  const sections = register(roadSection, "section", rows)
+  return (section, day) => {
+    const { last, reversed } = standing(sections.of(section), day, day)
+    return (last ?? reversed)?.row
+  }
+}

@@ -1,24 +1,20 @@
 /**
- * 天气预报台账、因天气免除 — what the weather service forecast for a day, and the exemptions that follow from it.
+ * 天气预报台账 — what the weather service forecast for a day.
  *
- * Source: sanitation conventions R4.1b, R5.4, R5.5, R8.2 to R8.4. A heat stop, a red rainstorm warning and a typhoon warning
- * release from all work outdoors; rain and cold only from washing and watering. The document of the exemption is the id of
- * the forecast. Temperatures below 0 °C are left blank and `frost` says so: measures are never negative.
+ * Source: sanitation conventions R8.2 to R8.4. Temperatures below 0 °C are left blank and `frost` says so: measures are never
+ * negative.
  */
 import { Option } from "effect"
 import type { PlainDate } from "../../calendar/index.ts"
-import { dutyExemption } from "../../duties/index.ts"
-import { code, compare, day, decimal, defineKind, measure, type Row, text, toRow } from "../../ledger/index.ts"
+import { code, compare, day, decimal, defineKind, measure, type Row, text } from "../../ledger/index.ts"
 import {
   type ForecastLevel,
   heatForecastLevel,
   heatStopTemperature,
   type Label,
-  type Regime,
-  washingMinTemperature
+  type Regime
 } from "../../regulation/index.ts"
 import { yesNo } from "./codes.ts"
-import { roadDutyIds } from "./duty-ids.ts"
 import { reader, stored } from "./fields.ts"
 
 /** 气象台站层级, highest first. */
@@ -78,40 +74,3 @@ export const isHeatStop = ({ law }: Pick<Regime, "law">, forecast: Row): boolean
     Option.exists(law.of(heatStopTemperature, on), ({ value }) => compare(stored(hottest, 1), decimal(value)) >= 0)
   )
 }
-
-const tooColdToWash = ({ law }: Pick<Regime, "law">, forecast: Row): boolean => {
-  if (read.text(forecast, "frost") === "yes") return true
-  const hottest = read.number(forecast, "maxTemperature")
-  const least = Option.getOrUndefined(law.of(washingMinTemperature, read.text(forecast, "day") as PlainDate))
-  return hottest !== null && least !== undefined && compare(stored(hottest, 1), decimal(least.value)) < 0
-}
-
-const { bothWindows, firstWindow, secondWindow, wash, water, ...rest } = roadDutyIds
-const ofRoutes = [firstWindow, secondWindow, bothWindows]
-const withWater = [wash, water]
-const ofSections = [...Object.values(rest), ...withWater]
-
-/** Whose duties the weather may release from. */
-export interface WorkPlaces {
-  readonly sections: ReadonlyArray<string>
-  readonly routes: ReadonlyArray<string>
-}
-
-/**
- * The rows of `governance.duty-exemption` that a forecast gives rise to, for the day it speaks of; none when it stops
- * nothing. Whoever records them approves them: nothing is exempt before they are entries.
- */
-export const weatherExemptions =
-  (regime: Pick<Regime, "law">) =>
-  (forecast: Row, { routes, sections }: WorkPlaces): ReadonlyArray<Row> => {
-    const on = read.text(forecast, "day") as PlainDate
-    const document = read.text(forecast, "forecast")
-    const exempt = (rules: ReadonlyArray<string>, subjects: ReadonlyArray<string>) =>
-      rules.flatMap((rule) =>
-        subjects.map((subject) => toRow(dutyExemption, { rule, subject, from: on, until: on, document }))
-      )
-    if (read.text(forecast, "warning") !== null || isHeatStop(regime, forecast))
-      return [...exempt(ofSections, sections), ...exempt(ofRoutes, routes)]
-    const unfit = read.text(forecast, "rain") === "yes" || tooColdToWash(regime, forecast)
-    return unfit ? exempt(withWater, sections) : []
-  }

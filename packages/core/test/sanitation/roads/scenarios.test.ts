@@ -1,5 +1,5 @@
 /** SAN-01, -02, -07, -10 and -12: facts and answers as the scenarios write them; adapters rename and convert units. */
-import { dateAt, parseInstant } from "@xiuhua/core/calendar"
+import { dateAt, parseInstant, plainDate } from "@xiuhua/core/calendar"
 import { dutyExemption, dutyOutcome } from "@xiuhua/core/duties"
 import { compare, conversion, decimal, format, type Row, toRow } from "@xiuhua/core/ledger"
 import { gradeOneLimits, gradeTwoLimits, type LitterKind, type Target } from "@xiuhua/core/regulation"
@@ -10,6 +10,7 @@ import {
   machineUnion,
   roadDutyIds,
   roadSection,
+  sectionOn,
   sensoryMark,
   sensoryResult,
   sweepDay,
@@ -71,7 +72,7 @@ describe("SAN-01 清扫保洁率", () => {
     period
   )
   const rows = found.flatMap((outcome) => {
-    const register = sections.find(([id]) => id === outcome.subject)
+    const register = sectionOn(sections)(outcome.subject, outcome.period.to)
     const row = register === undefined ? undefined : sweepDayRow(outcome, register)
     return row === undefined ? [] : [row]
   })
@@ -128,7 +129,7 @@ describe("SAN-02 质量限值与感观评分", () => {
         overlay(gradeOneLimits, { comparison, ...renamed(config.limitProfile.grade1) }),
         overlay(gradeTwoLimits, { comparison, ...renamed(config.limitProfile.grade2) })
       ),
-      { on: "2026-10-15" as never, grade, area: String(facts.sampleAreaM2), counts: renamed(facts.counts) }
+      { on: plainDate("2026-10-15"), grade, area: String(facts.sampleAreaM2), counts: renamed(facts.counts) }
     ) ?? []
 
   it.each([

@@ -1,3 +1,4 @@
+import { plainDate } from "@xiuhua/core/calendar"
 import { dutyExemption, dutyOutcome } from "@xiuhua/core/duties"
 import { type EntryInput, formatFixed, type Row, toRow } from "@xiuhua/core/ledger"
 import { washingMinCoverage, washingsADay, wateringsADay } from "@xiuhua/core/regulation"
@@ -14,6 +15,7 @@ import {
   roadWashings,
   roadWater,
   roadWaterings,
+  sectionOn,
   sectionWork,
   sweepDay,
   sweepDayRow,
@@ -125,6 +127,19 @@ describe("R4.1b: area-days", () => {
       }),
       undefined
     ])
+  })
+
+  it("a section that grows counts as large as it is on the day", () => {
+    const rows = [
+      section("A", "1000", { until: "2026-11-01" }),
+      section("A", "1500", { from: "2026-11-02", grade: "3", until: "2026-11-02" })
+    ]
+    const given = ledgers([roadSection, rows], [cleaningRun, [run("manual"), run("manual", { day: "2026-11-02" })]])
+    const found = outcomes(roadDutyIds.sweep, given, ["2026-11-01", "2026-11-03"])
+    expect(found.map(({ metWeight }) => formatFixed(metWeight))).toEqual(["1000.00", "1500.00"])
+    const at = sectionOn(rows)
+    expect([at("A", plainDate("2026-11-01")), at("A", plainDate("2026-11-02"))]).toEqual(rows)
+    expect([at("A", plainDate("2026-11-03")), at("B", plainDate("2026-11-01"))]).toEqual([undefined, undefined])
   })
 
   it("R3.2: each inventory is a duty of its own, and a wider denominator names what it holds", () => {

@@ -36,19 +36,27 @@ const findings = (found: ReadonlyArray<Finding>) =>
   ])
 
 describe("R8.4: exemptions that a forecast gives rise to", () => {
-  const places = { sections: ["A"], routes: ["R"] }
+  const places = {
+    sections: [
+      section("A", "100"),
+      section("B", "10", { inventory: "street", roadClass: "lane" }),
+      section("old", "1", { until: "2026-07-19" }),
+      section("new", "1", { from: "2026-07-21" })
+    ],
+    routes: [route("R")]
+  }
   const released = (more: Forecast, of = regime) =>
     weatherExemptions(of)(forecast(more), places).map(([rule, subject]) => `${rule} ${subject}`)
   const washing = ["sanitation.daily-wash A", "sanitation.daily-water A"]
 
   it.each<readonly [string, Forecast, number]>([
-    ["40 °C", { maxTemperature: "40" }, 10],
+    ["40 °C", { maxTemperature: "40" }, 9],
     ["39.9 °C", { maxTemperature: "39.9" }, 0],
     ["40 °C on a phone", { maxTemperature: "40", level: "device" }, 0],
     ["40 °C by a county's station", { maxTemperature: "40", level: "county" }, 0],
-    ["40 °C by a province's", { maxTemperature: "40", level: "province" }, 10],
-    ["a red rainstorm", { warning: "redRain" }, 10],
-    ["a typhoon", { warning: "typhoon" }, 10],
+    ["40 °C by a province's", { maxTemperature: "40", level: "province" }, 9],
+    ["a red rainstorm", { warning: "redRain" }, 9],
+    ["a typhoon", { warning: "typhoon" }, 9],
     ["rain", { rain: "yes" }, 2],
     ["no rain", { rain: "no", maxTemperature: "20" }, 0],
     ["3 °C", { maxTemperature: "3" }, 0],
@@ -59,6 +67,20 @@ describe("R8.4: exemptions that a forecast gives rise to", () => {
     const found = released(more)
     expect(found).toHaveLength(count)
     if (count === 2) expect(found).toEqual(washing)
+  })
+
+  it("a heat stop releases each from what it owes and from nothing else", () => {
+    expect(released({ maxTemperature: "40" })).toEqual([
+      "sanitation.daily-sweep A",
+      "sanitation.daily-sweep-street B",
+      "sanitation.daily-wash A",
+      "sanitation.daily-water A",
+      "sanitation.patrol-main A",
+      "sanitation.patrol-lane B",
+      "sanitation.sweeper-first-window R",
+      "sanitation.sweeper-second-window R",
+      "sanitation.sweeper-both-windows R"
+    ])
   })
 
   it("a place may wash in more cold, or in less", () => {
