@@ -3,7 +3,6 @@ import { type Decimal, decimal } from "./decimal.ts"
 
 /**
  * Units of measure (计量单位). Kinds of count are units of their own and are never added together: 家 entities, 宗 cases,
- * 辆 vehicles, 辆次 vehicle-times, 人次 person-times, 处 sites, 件 reports, 户次 visits, 个 pitches, 次 campaigns.
  * 辆 vehicles, 辆次 vehicle-times, 人次 person-times, 处 sites, 件 reports, 户次 visits, 个 items, 次 times.
  */
 export const units = {
@@ -18,8 +17,6 @@ export const units = {
   处: { zh: "处", en: "sites" },
   件: { zh: "件", en: "reports" },
   户次: { zh: "户次", en: "door-to-door visits" },
-  个: { zh: "个", en: "pitches" },
-  次: { zh: "次", en: "campaigns" }
   个: { zh: "个", en: "items" },
   次: { zh: "次", en: "times" },
   分: { zh: "分", en: "points" },
