@@ -151,6 +151,14 @@ export {
   type Suspension
 } from "./span.ts"
 export {
+  chargeByGovernment,
+  completionPapersLimit,
+  demolitionAfterRemedies,
+  demolitionAnnouncement,
+  demolitionNotByCourt,
+  reportOnSameDay
+} from "./urban-and-rural-planning-law.ts"
+export {
   balanceFloor,
   balanceShare,
   carryOverLimit,

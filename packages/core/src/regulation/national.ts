@@ -88,6 +88,7 @@ import {
 } from "./remedies-and-service.ts"
 import { roadQualityParameters } from "./road-quality.ts"
 import { roadWorkParameters } from "./road-work.ts"
+import { planningLawParameters } from "./urban-and-rural-planning-law.ts"
 import { wasteParameters } from "./waste.ts"
 import { workingTimeParameters } from "./working-time.ts"
 
@@ -170,5 +171,6 @@ export const nationalParameters: ReadonlyArray<Parameter<unknown>> = [
   ...campaignParameters,
   ...roadWorkParameters,
   ...roadQualityParameters,
-  ...workingTimeParameters
+  ...workingTimeParameters,
+  ...planningLawParameters
 ]
