@@ -5,8 +5,8 @@
  * last outcome. A site has one row, so its area is never counted twice.
  */
 import { plainDate } from "../../calendar/index.ts"
-import { fieldNames, type Row } from "../../ledger/index.ts"
-import type { ViewRow } from "../report/views.ts"
+import { fieldNames, type Row, type ViewRow } from "../../ledger/index.ts"
+
 import { demolitionSite } from "../street/demolition-site.ts"
 import { doneOn } from "./outcome.ts"
 import type { Fact } from "./parts.ts"
