@@ -51,6 +51,7 @@ export {
   sweepCoverageAll,
   sweepCoverageStreet,
   sweepDay,
+  sweepDayLedger,
   sweepDayRow,
   sweepExecution,
   sweepExecutionAll,

@@ -2,7 +2,7 @@
 import type { Derivation } from "../../ledger/index.ts"
 import type { Regime } from "../../regulation/index.ts"
 import { cleaningRun } from "./cleaning-run.ts"
-import { machineArea } from "./machine-area.ts"
+import { machineArea, machineAreaFromWork } from "./machine-area.ts"
 import { patrolDay, patrolDayFromShifts, patrolShift } from "./patrol.ts"
 import { qualityResult, qualityResultFromSamples, qualitySample } from "./quality-sample.ts"
 import { roadSection, sectionOn } from "./road-section.ts"
@@ -38,6 +38,7 @@ export const roadKinds = [
 /** Every derivation of the roads, by the law of a place. */
 export const roadDerivations = (regime: Pick<Regime, "law">): ReadonlyArray<Derivation> => [
   sectionWorkFromRuns(regime),
+  machineAreaFromWork,
   sweeperWindowFromRuns(regime),
   patrolDayFromShifts,
   qualityResultFromSamples(regime),
@@ -63,7 +64,7 @@ export {
 export { type Litter, litterDensity, litterFound, litterLimits, type RoadGrade } from "./litter.ts"
 export { machineAreaRow, machineUnion } from "./machine-area.ts"
 export { type Marks, sensoryScore } from "./sensory.ts"
-export { sweepDayRow } from "./sweep-day-row.ts"
+export { sweepDayLedger, sweepDayRow } from "./sweep-day-row.ts"
 export {
   sweepCoverage,
   sweepCoverageAll,

@@ -2,13 +2,14 @@
  * 机械化作业面积日台账 — one section on one day: the area that was cleaned, and how much of it by machine.
  *
  * Source: sanitation convention R4.2. The denominator of 机械化清扫率 is all that was cleaned; the area that machines could
- * clean is another figure and named so. Rows follow from `sanitation.section-work` when asked, or are imported where the
- * runs are not kept: then `machine` is the union of the methods, never their sum.
+ * clean is another figure and named so. Rows follow from `sanitation.section-work` and the register, or are imported where
+ * the runs are not kept: then `machine` is the union of the methods, never their sum.
  */
-import { day, defineKind, measure, type Row, text } from "../../ledger/index.ts"
+import type { PlainDate } from "../../calendar/index.ts"
+import { type Derivation, day, defineDerivation, defineKind, eq, measure, type Row, text } from "../../ledger/index.ts"
 import { WHOLE } from "./cover.ts"
 import { reader } from "./fields.ts"
-import { roadSection } from "./road-section.ts"
+import { roadSection, sectionOn } from "./road-section.ts"
 import { sectionWork } from "./section-work.ts"
 
 const area = { unit: "m²", scale: 2 } as const
@@ -58,3 +59,25 @@ export const machineAreaRow = (done: Row, section: Row): Row => {
     sections.number(section, "mechanisableArea")
   ]
 }
+
+/** The area behind the work on a section, as the register says on that day; none for a section that is not in it. */
+export const machineAreaFromWork: Derivation = defineDerivation({
+  id: "sanitation.machine-area-from-work",
+  from: sectionWork,
+  to: machineArea,
+  group: { day: "day", section: "section" },
+  beside: [
+    {
+      kind: roadSection,
+      of: ([first]) => (first === undefined ? undefined : eq("section", work.text(first, "section") ?? "")),
+      touches: (row) => eq("section", sections.text(row, "section") ?? "")
+    }
+  ],
+  derive: (rows, [registered = []]) => {
+    const sectionAt = sectionOn(registered)
+    return rows.flatMap((done) => {
+      const section = sectionAt(work.text(done, "section") ?? "", work.text(done, "day") as PlainDate)
+      return section === undefined ? [] : [machineAreaRow(done, section)]
+    })
+  }
+})

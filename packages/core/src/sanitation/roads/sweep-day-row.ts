@@ -1,8 +1,10 @@
 /** 清扫保洁日台账由履职结果而来 — rows of `sanitation.sweep-day` where the finer ledgers are kept. */
-import type { DutyOutcome } from "../../duties/index.ts"
+import type { DutyOutcome, DutyRule, OutcomeLedger } from "../../duties/index.ts"
 import { type Decimal, type Row, rescale } from "../../ledger/index.ts"
+import { roadDutyIds } from "./duty-ids.ts"
 import { reader } from "./fields.ts"
-import { roadSection } from "./road-section.ts"
+import { roadSection, sectionOn } from "./road-section.ts"
+import { sweepDay } from "./sweep-day.ts"
 
 const sections = reader(roadSection)
 
@@ -24,3 +26,17 @@ export const sweepDayRow = (outcome: DutyOutcome, section: Row): Row | undefined
         hundredths(outcome.metWeight),
         outcome.exemption
       ]
+
+/** `sanitation.sweep-day` out of the daily sweep of the bureau's own sections, one of `duties`. */
+export const sweepDayLedger = (duties: ReadonlyArray<DutyRule>): OutcomeLedger => ({
+  kind: sweepDay,
+  rules: duties.filter(({ id }) => id === roadDutyIds.sweep),
+  rowOf: (ledgers) => {
+    const rows = [...(ledgers.get(roadSection.id) ?? [])].map(({ row }) => row)
+    const sectionAt = sectionOn(rows)
+    return (outcome) => {
+      const section = sectionAt(outcome.subject, outcome.period.to)
+      return (section === undefined ? undefined : sweepDayRow(outcome, section)) ?? null
+    }
+  }
+})
