@@ -32,7 +32,7 @@ export const publicReports = (
     },
     stage: PublicReport.stageOf,
     limits: (state) => decider.deadlines(state).map(limitOf),
-    duties: () => [],
+    duties: (id, state, on) => PublicReport.reportDuties(id, decider.deadlines(state), on),
     publicView: PublicReport.publicView
   }
 }

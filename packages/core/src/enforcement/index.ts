@@ -127,6 +127,7 @@ export { type Factor, factors, type MitigationGround, mitigationGrounds } from "
 export type { Addressee, CaseEvent, NeedingStep, StatutoryDocument } from "./documents/document.ts"
 export { documentsFor, documentsOf, missingDocuments, type NeededDocument } from "./documents/needed.ts"
 export { statutoryDocuments } from "./documents/statutory-documents.ts"
+export * as IllegalConstruction from "./illegal-construction/index.ts"
 export * as PenaltyCase from "./penalty-case/index.ts"
 export {
   type ApplicableNorm,
@@ -150,6 +151,12 @@ export { type HearingDays, hearingDays } from "./rules/hearing-notice.ts"
 export { type HearingRight, hearingRight, hearingThreshold, hearingThresholds } from "./rules/hearing-right.ts"
 export { type AskedRule, type FactsProblem, penaltyRules } from "./rules/index.ts"
 export { type Harm, type Limitation, limitationOf } from "./rules/limitation.ts"
+export {
+  beyondCorrection,
+  Feature,
+  localLimit,
+  planningLimits
+} from "./rules/planning-limits.ts"
 export { type RemedyPeriods, remedyPeriods } from "./rules/remedy-periods.ts"
 export { summaryAllowed, summaryCap } from "./rules/summary-procedure.ts"
 export { type Debt, type Owed, owedOn, type Part, type Pause, payBy } from "./rules/surcharge.ts"

@@ -39,8 +39,8 @@ export interface Aggregate<Command extends Tagged, Event extends DatedEvent, Sta
 /** 台账补录 — how an imported row of a view becomes a recorded fact, whose view is that very row. */
 export interface ViewImport<Fact> {
   readonly kind: LedgerKind
-  /** Which aggregate the row is about, and what it says of it. */
-  readonly recorded: (row: Row) => { readonly id: string; readonly fact: Fact }
+  /** Which aggregate the row is about, and what it says of it; undefined for a row that is about none. */
+  readonly recorded: (row: Row) => { readonly id: string; readonly fact: Fact } | undefined
 }
 
 type Format<Event extends DatedEvent> = Pick<

@@ -125,6 +125,29 @@ export {
   suingLongestRealEstate,
   suingUntoldLimit
 } from "./remedies-and-service.ts"
+export {
+  gradeFourLimits,
+  gradeOneLimits,
+  gradeThreeLimits,
+  gradeTwoLimits,
+  type LitterKind,
+  type LitterLimits,
+  litterKinds,
+  sensoryWeights,
+  testWeather
+} from "./road-quality.ts"
+export {
+  patrolHoursLane,
+  patrolHoursMain,
+  type SweeperWindows,
+  sweeperMaxSpeed,
+  sweeperMinCoverage,
+  sweeperWindows,
+  washingMinCoverage,
+  washingMinTemperature,
+  washingsADay,
+  wateringsADay
+} from "./road-work.ts"
 export { forbids, type Regime, type Rule, type Verdict, verdictOf } from "./rule.ts"
 export { ruleVersion } from "./rule-version.ts"
 export {
@@ -137,6 +160,14 @@ export {
   type Suspension
 } from "./span.ts"
 export type { Target } from "./target.ts"
+export {
+  chargeByGovernment,
+  completionPapersLimit,
+  demolitionAfterRemedies,
+  demolitionAnnouncement,
+  demolitionNotByCourt,
+  reportOnSameDay
+} from "./urban-and-rural-planning-law.ts"
 export {
   balanceFloor,
   balanceShare,
@@ -167,3 +198,18 @@ export {
   resourceTarget,
   wasteSortingParameters
 } from "./waste-sorting.ts"
+export {
+  dailyHours,
+  dailyOvertime,
+  type ForecastLevel,
+  heatForecastLevel,
+  heatHottestHours,
+  heatLimitTemperature,
+  heatOutdoorHours,
+  heatRotationTemperature,
+  heatStopTemperature,
+  monthlyOvertime,
+  specialOvertime,
+  weeklyHours,
+  weeklyRestDays
+} from "./working-time.ts"

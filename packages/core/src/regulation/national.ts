@@ -87,8 +87,12 @@ import {
   suingLongestRealEstate,
   suingUntoldLimit
 } from "./remedies-and-service.ts"
+import { roadQualityParameters } from "./road-quality.ts"
+import { roadWorkParameters } from "./road-work.ts"
+import { planningLawParameters } from "./urban-and-rural-planning-law.ts"
 import { wasteParameters } from "./waste.ts"
 import { wasteSortingParameters } from "./waste-sorting.ts"
+import { workingTimeParameters } from "./working-time.ts"
 
 /** Every parameter that holds in the whole country, by the source that fixes it. A test holds the list complete. */
 export const nationalParameters: ReadonlyArray<Parameter<unknown>> = [
@@ -168,5 +172,9 @@ export const nationalParameters: ReadonlyArray<Parameter<unknown>> = [
   ...wasteSortingParameters,
   ...rectificationParameters,
   ...wasteParameters,
-  ...campaignParameters
+  ...campaignParameters,
+  ...roadWorkParameters,
+  ...roadQualityParameters,
+  ...workingTimeParameters,
+  ...planningLawParameters
 ]

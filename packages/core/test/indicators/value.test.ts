@@ -20,6 +20,7 @@ import {
   streamTonnage,
   sweepDay,
   sweepExecution,
+  wasteCollected,
   wasteHarmless,
   wasteRemoval,
   wasteTonnage
@@ -234,6 +235,6 @@ describe("definitions", () => {
     expect(enforcementIndicators.some((indicator) => canGroupBy(indicator, "plate"))).toBe(false)
     expect(listsNames.map(({ id }) => id)).toEqual(["enf.source.capacity"])
     expect(canGroupBy(sweepExecution, "areaDue")).toBe(false)
-    expect(canGroupBy(sanitationIndicators[3] as Indicator, "day")).toBe(false)
+    expect(canGroupBy(wasteCollected, "day")).toBe(false)
   })
 })

@@ -4,6 +4,8 @@
  */
 
 import { campaignValues } from "./values/campaign.ts"
+import { planningValues } from "./values/planning.ts"
+import { roadValues } from "./values/roads.ts"
 import { sortingValues } from "./values/sorting.ts"
 import { wasteValues } from "./values/waste.ts"
 
@@ -216,5 +218,7 @@ export const nationalValues: Readonly<Record<string, Readonly<Record<string, str
   "ecological-environment-code.limitation-period": { "2026-08-14": none, "2026-08-15": "5 years agency" },
   ...sortingValues,
   ...wasteValues,
-  ...campaignValues
+  ...campaignValues,
+  ...roadValues,
+  ...planningValues
 }
