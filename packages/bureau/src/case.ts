@@ -13,6 +13,7 @@ import type {
 import type { CommandIdTaken, Handled, Order } from "@xiuhua/core/handle"
 import type { CommitConflict, StoredEvent, StoreFailure } from "@xiuhua/core/ports"
 import type { Citation, Finding } from "@xiuhua/core/regulation"
+import type { Problem } from "@xiuhua/core/sanitation"
 import type { Effect } from "effect"
 
 /** Every aggregate by the name its streams begin with, and what can be asked of it. */
@@ -27,6 +28,8 @@ export interface Commands {
   readonly campaign: Campaign.Command
   /** 违法建设 */
   readonly "illegal-construction": IllegalConstruction.Command
+  /** 整改问题 */
+  readonly problem: Problem.Command
 }
 export type AggregateName = keyof Commands
 

@@ -8,6 +8,7 @@ import { campaignImports, campaigns } from "./aggregates/campaigns.ts"
 import { reachingDuplicates } from "./aggregates/duplicates.ts"
 import { illegalConstructions, siteImports } from "./aggregates/illegal-constructions.ts"
 import { penaltyCases, summaryPenalties } from "./aggregates/penalties.ts"
+import { problems } from "./aggregates/problems.ts"
 import { publicReports } from "./aggregates/reports.ts"
 import { type Served, serve } from "./aggregates/serve.ts"
 import type { Catalogue } from "./bureau.ts"
@@ -26,6 +27,7 @@ export const registryOf = (store: Store["Service"], catalogue: Catalogue): Regis
     (tenant: string): Effect.Effect<A, StoreFailure> =>
       Effect.map(officerRoll(store, tenant), (officers) => make({ ...base, officers }))
   const reports = publicReports(catalogue.reportLimits)
+  const rectifications = problems({ ...base, profile: catalogue.problemProfile })
   const sites = illegalConstructions({ ...base, executionTime: () => [] })
   return {
     "penalty-case": serve(store, withOfficers(penaltyCases)),
@@ -36,6 +38,7 @@ export const registryOf = (store: Store["Service"], catalogue: Catalogue): Regis
       serve(store, () => Effect.succeed(reports))
     ),
     campaign: serve(store, () => Effect.succeed(campaigns(base)), campaignImports),
+    problem: serve(store, () => Effect.succeed(rectifications)),
     "illegal-construction": serve(store, () => Effect.succeed(sites), siteImports)
   }
 }

@@ -22,6 +22,11 @@ export interface LedgerKind<F extends Fields = Fields> {
   /** The field that says to which period an entry belongs: the day or month it happened, or the first day it is valid. */
   readonly day: string
   readonly grain: "day" | "month"
+  /**
+   * The day is the last one of a limit (应结案): such an entry counts once that day has passed, so that nothing is called
+   * late, or lowers a rate, before its time (R7.6).
+   */
+  readonly dueDay?: true
   /** The last day an entry is valid, for kinds that describe what exists rather than what happened. */
   readonly until?: string
   /** How often an entry is due; periods with fewer are reported as incomplete. */

@@ -1,10 +1,10 @@
-import type { DutyRule, OutcomeLedger } from "../duties/index.ts"
+import type { DutyRule, EntryDuties, OutcomeLedger } from "../duties/index.ts"
 import type { Derivation } from "../ledger/index.ts"
 import type { Regime } from "../regulation/index.ts"
 import { recyclingRate, wasteCollected, wasteHarmless, wasteRemoval } from "./indicators.ts"
 import { inspectionDerivations, inspectionDuties, inspectionIndicators, inspectionKinds } from "./inspection/index.ts"
 import { roadDerivations, roadDuties, roadIndicators, roadKinds, sweepDayLedger } from "./roads/index.ts"
-import { sortingDerivations, sortingIndicators, sortingKinds } from "./sorting/index.ts"
+import { sortingDerivations, sortingEntryDuties, sortingIndicators, sortingKinds } from "./sorting/index.ts"
 import { streamTonnage } from "./stream-tonnage.ts"
 import { wasteTonnage } from "./waste-tonnage.ts"
 
@@ -21,6 +21,8 @@ export const sanitationDuties = (regime: Pick<Regime, "law">): ReadonlyArray<Dut
   ...roadDuties(regime),
   ...inspectionDuties
 ]
+/** Duties of sanitation that entries owe themselves. */
+export const sanitationEntryDuties: ReadonlyArray<EntryDuties> = [...sortingEntryDuties]
 /** The summaries that outcomes of these duties come to, where the finer ledgers are kept. */
 export const sanitationOutcomeLedgers = (duties: ReadonlyArray<DutyRule>): ReadonlyArray<OutcomeLedger> => [
   sweepDayLedger(duties)

@@ -22,4 +22,5 @@ export const shanwei: Locality = {
 
 export { shanweiBenchmarks } from "./catalogue/benchmarks.ts"
 export { shanweiCatalogue, shanweiViolations } from "./catalogue/index.ts"
+export { shanweiProblemProfile } from "./problem-profile.ts"
 export { shanweiReportLimits } from "./report-limits.ts"

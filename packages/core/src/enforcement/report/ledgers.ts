@@ -84,6 +84,7 @@ export const reportDue = defineKind({
   key: ["report"],
   day: "dueOn",
   grain: "day",
+  dueDay: true,
   place: "street",
   orgUnit: "orgUnit",
   retentionYears: 5

@@ -4,7 +4,7 @@
  * Source: R4.7b. A booking that its owner cancelled by the last day is not due; one cancelled after it was not kept.
  */
 import type { PlainDate } from "../../calendar/index.ts"
-import type { DutyOutcome } from "../../duties/index.ts"
+import type { DutyOutcome, EntryDuties } from "../../duties/index.ts"
 import { code, day, defineDerivation, defineKind, measure, type Row, text, toRow } from "../../ledger/index.ts"
 import { conventionOf } from "../convention.ts"
 import { dueOutcome, statusBy } from "../due-outcome.ts"
@@ -56,6 +56,7 @@ export const bulkyDue = defineKind({
   key: ["booking"],
   day: "dueOn",
   grain: "day",
+  dueDay: true,
   place: "street",
   orgUnit: "orgUnit",
   retentionYears: 3
@@ -103,6 +104,15 @@ export const bulkyDueFromBookings = defineDerivation({
       return [toRow(bulkyDue, { booking, dueOn, street, orgUnit, outcome })]
     })
 })
+
+/** 大件垃圾收运 */
+export const bulkyCollection: EntryDuties = {
+  id: "sanitation.bulky-collection",
+  label: { zh: "大件垃圾预约收运", en: "Bulky waste collected as agreed" },
+  field: "sanitation",
+  kind: bulkyBooking,
+  outcomes: (rows, on) => bulkyDuties(rows, on)
+}
 
 /** The collection of each booking as a duty, judged on a day; none for a booking made later or cancelled in time. */
 export const bulkyDuties = (bookings: ReadonlyArray<Row>, on: PlainDate): ReadonlyArray<DutyOutcome> =>

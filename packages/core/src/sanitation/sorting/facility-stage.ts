@@ -5,7 +5,7 @@
  * drops ends; the new day of a stage that is put off is a new row.
  */
 import type { PlainDate } from "../../calendar/index.ts"
-import type { DutyOutcome } from "../../duties/index.ts"
+import type { DutyOutcome, EntryDuties } from "../../duties/index.ts"
 import { code, day, defineDerivation, defineKind, type Row, text, toRow } from "../../ledger/index.ts"
 import { conventionOf } from "../convention.ts"
 import { dueOutcome, statusBy } from "../due-outcome.ts"
@@ -93,6 +93,15 @@ export const stagesDoneFromStages = defineDerivation({
     ]
   }
 })
+
+/** 设施建设节点 */
+export const facilityStages: EntryDuties = {
+  id: "sanitation.facility-stage",
+  label: { zh: "处理设施建设节点", en: "Stages of a facility" },
+  field: "sanitation",
+  kind: facilityStage,
+  outcomes: (rows, on) => stageDuties(rows, on)
+}
 
 /** Each stage as a duty with the day it is planned for, judged on a day; none for one that the plan has dropped. */
 export const stageDuties = (stages: ReadonlyArray<Row>, on: PlainDate): ReadonlyArray<DutyOutcome> =>

@@ -1,8 +1,15 @@
+import type { EntryDuties } from "../../duties/index.ts"
 import type { Law } from "../../regulation/index.ts"
-import { bulkyBooking, bulkyDue, bulkyDueFromBookings, bulkyDuties } from "./bulky-booking.ts"
+import { bulkyBooking, bulkyCollection, bulkyDue, bulkyDueFromBookings, bulkyDuties } from "./bulky-booking.ts"
 import { balanceFromDismantling, bulkyBalance, bulkyDismantling } from "./bulky-dismantling.ts"
 import { sortingPoint, sortingVehicle } from "./equipment.ts"
-import { facilityStage, facilityStageDone, stageDuties, stagesDoneFromStages } from "./facility-stage.ts"
+import {
+  facilityStage,
+  facilityStageDone,
+  facilityStages,
+  stageDuties,
+  stagesDoneFromStages
+} from "./facility-stage.ts"
 import { accuracySample, awarenessSurvey, participationRound } from "./habits.ts"
 import {
   bulkyDone,
@@ -64,6 +71,9 @@ export const sortingIndicators = [
   bulkyDone,
   bulkyFacilityProgress
 ]
+
+/** Duties that entries owe themselves. */
+export const sortingEntryDuties: ReadonlyArray<EntryDuties> = [bulkyCollection, facilityStages]
 
 export { areaFindings } from "./area-findings.ts"
 export { bulkyGrounds, type Item } from "./bulky-item.ts"

@@ -71,7 +71,8 @@ export const problemDue = defineKind({
     reopened: code("是否重开", "opened again", yesNo, { optional: true })
   },
   key: ["problem"],
-  day: "dueOn"
+  day: "dueOn",
+  dueDay: true
 })
 
 /** 复核台账 — one check of one reply. */
