@@ -3,12 +3,14 @@ import { penaltyRules } from "@xiuhua/core/enforcement"
 import { type Finding, nationalParameters } from "@xiuhua/core/regulation"
 import { factsText } from "./facts.ts"
 import type { Language } from "./language.ts"
+import { ruleNames } from "./rule-names.ts"
 import { paint } from "./table.ts"
 
 /** What a rule or parameter is called; its id where it has no name. */
 export const nameOf = (rule: string, language: Language): string =>
   nationalParameters.find(({ id }) => id === rule)?.label[language] ??
   penaltyRules.find(({ id }) => id === rule)?.label[language] ??
+  ruleNames[rule]?.[language] ??
   rule
 
 const severities: Readonly<
