@@ -1,6 +1,16 @@
 /** A made-up ledger kind with every type of field, and helpers to write to it. */
 import { type PlainDate, plainDate } from "@xiuhua/core/calendar"
-import { code, day, defineDerivation, defineKind, eq, type LedgerKind, measure, type Row, text } from "@xiuhua/core/ledger"
+import {
+  code,
+  day,
+  defineDerivation,
+  defineKind,
+  eq,
+  type LedgerKind,
+  measure,
+  type Row,
+  text
+} from "@xiuhua/core/ledger"
 import { type Commit, type NewEvent, Store } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
 
@@ -167,7 +177,7 @@ export const sampleFactor = defineKind({
 export const sampleWeighted: LedgerKind = { ...sampleDay, id: "testkit.sample-weighted" }
 
 /** The areas of a day, times the factor of the day, which stands in another ledger. */
-export const besideDerivation = defineDerivation({
+const besideDerivation = defineDerivation({
   id: "testkit.sample-weighted-from-sample-days",
   from: sampleDay,
   to: sampleWeighted,

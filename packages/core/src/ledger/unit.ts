@@ -3,7 +3,7 @@ import { type Decimal, decimal } from "./decimal.ts"
 
 /**
  * Units of measure (计量单位). Kinds of count are units of their own and are never added together: 家 entities, 宗 cases,
- * 辆 vehicles, 辆次 vehicle-times, 人次 person-times, 处 sites, 件 reports, 户次 visits, 个 pitches.
+ * 辆 vehicles, 辆次 vehicle-times, 人次 person-times, 处 sites, 件 reports, 户次 visits, 个 pitches, 人 people, 张 photos.
  */
 export const units = {
   "%": { zh: "%", en: "%" },
@@ -17,7 +17,9 @@ export const units = {
   处: { zh: "处", en: "sites" },
   件: { zh: "件", en: "reports" },
   户次: { zh: "户次", en: "door-to-door visits" },
-  个: { zh: "个", en: "pitches" }
+  个: { zh: "个", en: "pitches" },
+  人: { zh: "人", en: "people" },
+  张: { zh: "张", en: "photos" }
 } as const satisfies Record<string, Label>
 
 export type Unit = keyof typeof units
