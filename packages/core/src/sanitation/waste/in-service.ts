@@ -8,26 +8,17 @@ import {
   type Predicate,
   type Row,
   type RowFault,
-  range
+  range,
+  register
 } from "../../ledger/index.ts"
 
 /** The row of a register that holds for a subject on a day, of several the one that began last; undefined without one. */
-export const holding = (kind: LedgerKind, subject: string) => {
-  const [subjectAt, from, until] = [subject, kind.day, kind.until ?? ""].map((name) => fieldIndex(kind, name)) as [
-    number,
-    number,
-    number
-  ]
-  return (rows: ReadonlyArray<Row>, id: string, day: PlainDate): Row | undefined => {
-    let found: Row | undefined
-    for (const row of rows) {
-      const [first, last] = [row[from] as string, (row[until] ?? null) as string | null]
-      if (row[subjectAt] !== id || first > day || (last !== null && last < day)) continue
-      if (found === undefined || first >= (found[from] as string)) found = row
-    }
-    return found
-  }
-}
+export const holding =
+  (kind: LedgerKind, subject: string) =>
+  (rows: ReadonlyArray<Row>, id: string, day: PlainDate): Row | undefined =>
+    register(kind, subject, rows)
+      .of(id)
+      .findLast(({ from, until }) => from <= day && (until === null || until >= day))?.row
 
 /** The days of a ledger that a register's row speaks of, `later` days more at its end. */
 export const daysOf = (kind: LedgerKind, row: Row, day: string, later = 0): Predicate => {

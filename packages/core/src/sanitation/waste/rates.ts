@@ -116,14 +116,17 @@ const tickets = (op: "sum" | "count", where: Predicate): Measure => ({
   where
 })
 
-/** 过磅清运量 — the net mass of every load weighed for the first time; doubted tickets are not in it, but counted beside it. */
+/**
+ * 过磅清运量 — the net mass of every load of the district's own waste, weighed for the first time. Doubted tickets are not in
+ * it, but counted beside it.
+ */
 export const wasteWeighed = defineIndicator({
   id: "san.waste.weighed",
   label: { zh: "过磅清运量", en: "Waste weighed" },
   unit: "t",
   better: "info",
   decimals: 2,
-  numerator: tickets("sum", and(firstWeighing, countable)),
+  numerator: tickets("sum", and(firstWeighing, countable, own)),
   exclusions: [
     {
       id: "suspect",
@@ -134,7 +137,12 @@ export const wasteWeighed = defineIndicator({
       id: "dismissed",
       label: { zh: "核实不计过磅单", en: "tickets that do not count by decision" },
       measure: tickets("count", and(firstWeighing, eq("status", "dismissed")))
+    },
+    {
+      id: "not-own",
+      label: { zh: "非本区或来源不明的过磅单", en: "tickets of other or unknown origin" },
+      measure: tickets("count", and(firstWeighing, countable, not(own)))
     }
   ],
-  cites: [convention("R9.1", "首次过磅的净重之和；存疑过磅单核实前不计入")]
+  cites: [convention("R9.1", "本区垃圾首次过磅的净重之和；存疑过磅单核实前不计入")]
 })

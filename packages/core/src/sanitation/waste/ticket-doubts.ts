@@ -30,7 +30,7 @@ export const doubts = {
 } as const
 export type Doubt = keyof typeof doubts
 
-/** The parameter that each doubt rests on. */
+/** The parameter that each doubt rests on. Two rest on it only where the register does not know the plate. */
 export const basisOf = {
   "unit-clash": plausibleGross,
   "over-maximum": plausibleGross,
@@ -96,3 +96,7 @@ export const doubtsAbout =
     if (others.some((row) => repeats(ticket, ticketOf(row), minutes))) found.push("suspect-repeat")
     return found
   }
+
+/** The rule of a doubt: the parameter's id, where it is about one. */
+export const ruleOfDoubt = (doubt: Doubt): string =>
+  doubt === "unit-clash" || doubt === "over-maximum" ? `weigh-ticket.${doubt}` : basisOf[doubt].id

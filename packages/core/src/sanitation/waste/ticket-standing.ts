@@ -27,7 +27,7 @@ import { agreedCite, agreedOn, mass, recordOf, rowOf } from "./exact.ts"
 import { about } from "./in-service.ts"
 import { scale } from "./scale.ts"
 import { decisionOf, ticketDecision } from "./ticket-decision.ts"
-import { basisOf, type Doubt, doubts, doubtsAbout, type Surroundings, type Ticket } from "./ticket-doubts.ts"
+import { basisOf, doubts, doubtsAbout, ruleOfDoubt, type Surroundings, type Ticket } from "./ticket-doubts.ts"
 import { wasteVehicle } from "./waste-vehicle.ts"
 import { ticketOf, weighTicket } from "./weigh-ticket.ts"
 
@@ -190,7 +190,7 @@ export const doubtFinding =
     const { day, facility, moreReasons, net, plate, reason, scale, status, ticket } = standingOf(row)
     if (reason === null || reason === "net-not-positive") return undefined
     return {
-      rule: `weigh-ticket.${reason satisfies Doubt}`,
+      rule: ruleOfDoubt(reason),
       severity: status === "suspect" ? "warning" : "note",
       facts: {
         scale,

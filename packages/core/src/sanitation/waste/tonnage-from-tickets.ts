@@ -20,6 +20,7 @@ import { wasteTonnage } from "./waste-tonnage.ts"
 
 type Standing = Read<typeof ticketStanding>
 type Tonnage = Read<typeof wasteTonnage>
+type Generated = Pick<Tonnage, "facility" | "generated" | "generationBasis">
 
 const asRow = rowOf(wasteTonnage)
 
@@ -36,28 +37,35 @@ export const estimatedGeneration =
       0
     )
 
-/** What is known of the generated mass of a day, by area; empty where the removed mass has to stand in for it. */
+/**
+ * What is known of the generated mass of a day: of each area what was measured, else what its people generate. Areas do not
+ * overlap. Empty where nothing is known and the removed mass has to stand in for it.
+ */
 const generatedOn = (
   regime: Pick<Regime, "law">,
   day: PlainDate,
   measured: ReadonlyArray<Row>,
   populations: ReadonlyArray<Row>
-): ReadonlyArray<Pick<Tonnage, "facility" | "generated" | "generationBasis">> => {
-  if (measured.length > 0) {
-    return measured.map(generationOf).map(({ area, measured: generated }) => ({
-      facility: area,
-      generated,
-      generationBasis: "measured" as const
-    }))
-  }
-  const areas = [...new Set(populations.map((row) => populationOf(row).area))].sort()
-  return areas.flatMap((area) => {
-    const row = populationOn(populations, area, day)
+): ReadonlyArray<Generated> => {
+  const masses = new Map(measured.map(generationOf).map((one) => [one.area, one.measured]))
+  const areas = new Set([...masses.keys(), ...populations.map((row) => populationOf(row).area)])
+  return [...areas].sort().flatMap((facility): ReadonlyArray<Generated> => {
+    const mass = masses.get(facility)
+    if (mass !== undefined) return [{ facility, generated: mass, generationBasis: "measured" }]
+    const row = populationOn(populations, facility, day)
     if (row === undefined) return []
     const generated = estimatedOn(regime, populationOf(row).people, day)
-    return [{ facility: area, generated, generationBasis: "estimated" as const }]
+    return [{ facility, generated, generationBasis: "estimated" }]
   })
 }
+
+/** How the generated mass of a day is known as a whole: measured only if all of it is. */
+const basisOf = (known: ReadonlyArray<Generated>): Tonnage["generationBasis"] =>
+  known.length === 0
+    ? "substituted"
+    : known.every(({ generationBasis }) => generationBasis === "measured")
+      ? "measured"
+      : "estimated"
 
 const isFirst = ({ stage, station }: Standing): boolean => stage === "station" || station === null
 
@@ -111,7 +119,7 @@ export const tonnageDerivation = (regime: Pick<Regime, "law">) => {
         .filter(({ direction }) => direction === "in")
       if (arrivals.length === 0) return []
       const known = generatedOn(regime, day, measured, populations)
-      const basis = known[0]?.generationBasis ?? "substituted"
+      const basis = basisOf(known)
       const facilities = loadsOf(arrivals).map((loads): Tonnage => {
         const [{ facility, origin }] = loads as [Standing, ...ReadonlyArray<Standing>]
         const sum = (counts: (load: Standing) => boolean) => sumOf(loads.filter(counts).map(({ net }) => net))

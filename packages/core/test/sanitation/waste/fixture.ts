@@ -6,7 +6,7 @@ import { aggregate, deriveAll, fieldNames, type LedgerKind, type Row, type Value
 import { type Law, type Locality, lawOf, type Parameter, type Target } from "../../../src/regulation/index.ts"
 import { wasteDerivations } from "../../../src/sanitation/index.ts"
 
-export const nowhere: Locality = {
+const nowhere: Locality = {
   id: "nowhere",
   areaCode: "000000",
   name: { zh: "某区", en: "Nowhere" },
@@ -64,7 +64,7 @@ export const follow = (written: Ledgers, law: Law = national): Rows => {
 export const record = (kind: LedgerKind, row: Row | undefined): Readonly<Record<string, Value>> =>
   Object.fromEntries(fieldNames(kind).map((name, at) => [name, row?.[at] ?? null]))
 
-export const forever = parseInstant("2199-12-31") as number
+const forever = parseInstant("2199-12-31") as number
 
 /** Outcomes of a rule judged on a day, over periods that begin in the range. */
 export const judged = (

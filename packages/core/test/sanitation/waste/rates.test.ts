@@ -145,6 +145,13 @@ describe("tonnage from tickets", () => {
       "T1 own measured null/1000/null",
       "全区 own measured 9000/null/null"
     ])
+    const south = toRow(servedPopulation, { area: "南片", people: "1000", from: "2026-09-01" })
+    expect(tonnages([loads, [servedPopulation, [people, south]], [wasteGeneration, [measured]]])).toEqual([
+      "T1 other estimated null/2000/null",
+      "T1 own estimated null/1000/null",
+      "全区 own measured 9000/null/null",
+      "南片 own estimated 850/null/null"
+    ])
     const later: Ledgers[number] = [weighTicket, [load("1", { day: "2026-10-01" })]]
     expect(tonnages([later, [servedPopulation, [people]]])).toEqual(["T1 own substituted 1000/1000/null"])
   })

@@ -219,6 +219,8 @@ describe("R9.9 a person decides", () => {
       cite: { article: "R9.3" }
     })
     expect(of([decision("1", "counts")])[0]?.severity).toBe("note")
+    const drifted = of([], [ticket({ ticket: "1", tare: "12" })])
+    expect(drifted.map((one) => one?.rule)).toEqual([tareTolerance.id])
     expect(of([], [ticket({ ticket: "1" })])).toEqual([undefined])
     expect(of([], [ticket({ ticket: "1", gross: "18240", tare: "10000" })])[0]?.facts["moreReasons"]).toBe("tare-drift")
   })
@@ -233,7 +235,8 @@ describe("R9.9 a person decides", () => {
     expect(value.display).toBe("8.24吨")
     expect(value.exclusions.map(({ id, value: count }) => [id, count?.digits])).toEqual([
       ["suspect", 1n],
-      ["dismissed", 1n]
+      ["dismissed", 1n],
+      ["not-own", 0n]
     ])
   })
 })
