@@ -1,8 +1,15 @@
 /** 案件 — what can be asked about anything with a life of its own, and what comes back: one form for every aggregate. */
 import type { Deadline, PlainDate, TimeLimit } from "@xiuhua/core/calendar"
-import type { Step, Tagged } from "@xiuhua/core/decider"
+import type { Refusal, Step, Tagged } from "@xiuhua/core/decider"
 import type { DutyOutcome } from "@xiuhua/core/duties"
-import type { NeededDocument, PenaltyCase, PublicReport, Refusal, SummaryPenalty } from "@xiuhua/core/enforcement"
+import type {
+  Campaign,
+  IllegalConstruction,
+  NeededDocument,
+  PenaltyCase,
+  PublicReport,
+  SummaryPenalty
+} from "@xiuhua/core/enforcement"
 import type { CommandIdTaken, Handled, Order } from "@xiuhua/core/handle"
 import type { CommitConflict, StoredEvent, StoreFailure } from "@xiuhua/core/ports"
 import type { Citation, Finding } from "@xiuhua/core/regulation"
@@ -16,12 +23,26 @@ export interface Commands {
   readonly "summary-penalty": SummaryPenalty.Command
   /** 数字城管案件 */
   readonly report: PublicReport.Command
+  /** 集中整治 */
+  readonly campaign: Campaign.Command
+  /** 违法建设 */
+  readonly "illegal-construction": IllegalConstruction.Command
 }
 export type AggregateName = keyof Commands
+
+/** What can be told of it as history: a command that was carried out elsewhere, and what only a ledger tells. */
+export interface Facts extends Omit<Commands, "illegal-construction"> {
+  readonly "illegal-construction": IllegalConstruction.Fact
+}
 
 /** A command to one aggregate, and who gives it. */
 export type CaseOrder = {
   [Name in AggregateName]: Order & { readonly aggregate: Name; readonly command: Commands[Name] }
+}[AggregateName]
+
+/** A fact about one aggregate, and who tells it. */
+export type CaseFact = {
+  [Name in AggregateName]: Order & { readonly aggregate: Name; readonly command: Facts[Name] }
 }[AggregateName]
 
 /** A limit that runs or ran, as people read it. */
@@ -78,6 +99,6 @@ export interface Cases {
   /** A new act: refused with the reason where the law or the order of steps forbids it. */
   readonly command: (order: CaseOrder) => CaseAnswer
   /** An act that was done elsewhere, lawful or not: never refused, reported by the findings. */
-  readonly record: (order: CaseOrder) => CaseAnswer
+  readonly record: (order: CaseFact) => CaseAnswer
   readonly caseFile: (query: CaseQuery) => Effect.Effect<CaseFile, StoreFailure>
 }

@@ -1,6 +1,6 @@
 /** 规则目录 — everything the bureau knows, put together under the law of one place. */
 import { chinaWorkCalendar, localTime } from "@xiuhua/core/calendar"
-import { dutyKinds, outcomeLedger } from "@xiuhua/core/duties"
+import { type DutyRule, dutyKinds, type OutcomeLedger, outcomeLedger } from "@xiuhua/core/duties"
 import {
   enforcementIndicators,
   enforcementKinds,
@@ -12,7 +12,13 @@ import {
 import { governanceIndicators, governanceKinds } from "@xiuhua/core/governance"
 import type { LedgerKind } from "@xiuhua/core/ledger"
 import { type Locality, lawOf, type Regime } from "@xiuhua/core/regulation"
-import { sanitationIndicators, sanitationKinds } from "@xiuhua/core/sanitation"
+import {
+  roadDerivations,
+  roadDuties,
+  sanitationIndicators,
+  sanitationKinds,
+  sweepDayLedger
+} from "@xiuhua/core/sanitation"
 import type { Catalogue } from "./bureau.ts"
 
 /** Every ledger kind of the national rules; a store is opened with these. */
@@ -45,17 +51,16 @@ export const catalogueOf = ({
   violations = makeCatalogue(nationalViolations)
 }: Place): Catalogue => {
   const regime: Regime = { law: lawOf(locality), calendar: chinaWorkCalendar }
-  const duties = dutiesOf(regime)
+  const duties: ReadonlyArray<DutyRule> = roadDuties(regime)
+  const outcomeLedgers: ReadonlyArray<OutcomeLedger> = [outcomeLedger(duties), sweepDayLedger(duties)]
   return {
     kinds: nationalKinds,
-    derivations: [],
+    derivations: roadDerivations(regime),
     indicators: [...sanitationIndicators, ...enforcementIndicators, ...governanceIndicators],
     duties,
-    outcomeLedgers: [outcomeLedger(duties)],
+    outcomeLedgers,
     locality,
     violations,
     reportLimits
   }
 }
-
-const dutiesOf = (_: Regime): Catalogue["duties"] => []

@@ -15,12 +15,14 @@ export {
 export type {
   AggregateName,
   CaseAnswer,
+  CaseFact,
   CaseFile,
   CaseLimit,
   CaseOrder,
   CaseQuery,
   Cases,
-  Commands
+  Commands,
+  Facts
 } from "./case.ts"
 export { catalogueOf, nationalKinds, type Place } from "./catalogue.ts"
 export type { DutyQuery } from "./duties.ts"

@@ -84,6 +84,7 @@ export {
   scaledNumber,
   scaleMeasure,
   toRow,
-  type Value
+  type Value,
+  type ViewRow
 } from "./row.ts"
 export { conversion, type Unit, units } from "./unit.ts"

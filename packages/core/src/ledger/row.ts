@@ -135,3 +135,9 @@ export const keyOf = (kind: LedgerKind): ((row: Row) => string) => {
   const places = kind.key.map((name) => names.indexOf(name))
   return (row) => places.map((place) => row[place]).join("\u001f")
 }
+
+/** One row of one ledger: what an aggregate comes to in the ledgers that show it. */
+export interface ViewRow {
+  readonly kind: LedgerKind
+  readonly row: Row
+}

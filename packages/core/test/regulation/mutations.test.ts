@@ -92,15 +92,25 @@ const lawWith = (changed?: Parameter<unknown>): Law =>
     layers: []
   })
 
+const isLimit = (value: object): value is TimeLimit => "owner" in value
+
+/** `5 workdays agency`; a record as `comparison inclusive, peel 4`, one within another in brackets. */
+const inWords = (value: unknown): string => {
+  if (typeof value !== "object" || value === null) return String(value)
+  if (isLimit(value)) return `${value.count} ${value.unit} ${value.owner}`
+  if ("op" in value && "ratio" in value) return `${value.op} ${value.ratio}`
+  return Object.entries(value)
+    .map(([name, part]) => (typeof part === "object" ? `${name} (${inWords(part)})` : `${name} ${part}`))
+    .join(", ")
+}
+
 /** A value as it is written down a second time: with the article where the number alone would not tell two texts apart. */
 const written = (law: Law): ReadonlyArray<readonly [question: string, expected: string, found: string]> =>
   Object.entries(nationalValues).flatMap(([id, days]) =>
     Object.entries(days).map(([day, expected]) => {
       const found = Option.getOrUndefined(law.value(id, plainDate(day)))
       if (found === undefined) return [`${id} ${day}`, expected, "none"] as const
-      const { value } = found
-      const limit = value as TimeLimit
-      const text = typeof value === "object" ? `${limit.count} ${limit.unit} ${limit.owner}` : String(value)
+      const text = inWords(found.value)
       const said = expected.includes("第") ? `${text} ${found.dated.cite.article}` : text
       return [`${id} ${day}`, expected, said] as const
     })
@@ -112,8 +122,12 @@ const asWritten = (law: Law): boolean => written(law).every(([, expected, found]
 const slips = (value: unknown): ReadonlyArray<unknown> => {
   if (typeof value === "boolean") return [!value]
   if (typeof value === "number") return [value + 1, value - 1]
-  if (typeof value === "string") return [`${value}1`, "1"]
+  if (typeof value === "string") return [`${value}1`, value === "1" ? "2" : "1"]
   if (typeof value === "number") return [value + 1, value - 1, value * 10]
+  if (!isLimit(value as object))
+    return Object.entries(value as object).flatMap(([name, part]) =>
+      slips(part).map((slip) => ({ ...(value as object), [name]: slip }))
+    )
   const limit = value as TimeLimit
   return [
     { ...limit, count: limit.count + 1 },

@@ -45,6 +45,8 @@ test("Chinese headings and labels, plain decimals, CRLF, and a byte order mark f
   expect(english.heading).toBe("day,section,sanitation station,road grade,area due,area done,exemption document\r\n")
   expect(english.rows(rows.slice(0, 1))).toContain(",grade 1,1200.5,1,")
   const month = ["2022-03-01", "A", "1", 2955880038342, null, 0, null, null, null, null, null]
-  expect(writeCsv(streamTonnage, [month], { bom: false }).split("\r\n")[1]).toBe("2022-03,A,1,2955.880038342,,0,,,,,")
+  expect(writeCsv(streamTonnage, [month], { bom: false }).split("\r\n")[1]).toBe(
+    "2022-03,A,1,2955.880038342,,0,,,,,,,,"
+  )
   expect(writeCsv(sweepDay, [])).toBe(csvWriter(sweepDay).heading)
 })

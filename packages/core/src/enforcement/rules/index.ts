@@ -7,6 +7,9 @@ import { collectiveDiscussion } from "./collective-discussion.ts"
 import { courtApplication } from "./court-application.ts"
 import { deciderApart } from "./decider-apart.ts"
 import { decisionContent } from "./decision-content.ts"
+import { demolitionAuthority } from "./demolition-authority.ts"
+import { demolitionCourt } from "./demolition-court.ts"
+import { demolitionWait } from "./demolition-wait.ts"
 import { evidenceTaken, factsEstablished } from "./evidence.ts"
 import { exemptionRule } from "./exemption.ts"
 import { fineRangeRule } from "./fine-range.ts"
@@ -20,11 +23,15 @@ import { noticeBeforeDecision } from "./notice-before-decision.ts"
 import { recusal, twoOfficers } from "./officers.ts"
 import { onSpotConduct } from "./on-spot-conduct.ts"
 import { orderToCorrect } from "./order-to-correct.ts"
+import { planningMeasure } from "./planning-measure.ts"
 import { preservationApproved } from "./preservation.ts"
 import { responsibility } from "./responsibility.ts"
 import { seizureExtended, seizureTaken } from "./seizure.ts"
+import { siteArea } from "./site-area.ts"
 import { statementReviewed } from "./statement-reviewed.ts"
 import { summaryProcedure } from "./summary-procedure.ts"
+import { temporaryTerm } from "./temporary-term.ts"
+import { unknownBuilder } from "./unknown-builder.ts"
 
 /** One thing wrong with facts from outside: where (`sanctions[0].fen`), and what was expected there. */
 export interface FactsProblem {
@@ -98,5 +105,12 @@ export const penaltyRules: ReadonlyArray<AskedRule> = [
   asked(fineRangeRule),
   asked(decisionContent),
   asked(collection),
-  asked(courtApplication)
+  asked(courtApplication),
+  asked(temporaryTerm),
+  asked(unknownBuilder),
+  asked(planningMeasure),
+  asked(demolitionWait),
+  asked(demolitionAuthority),
+  asked(demolitionCourt),
+  asked(siteArea)
 ]

@@ -1,14 +1,10 @@
 /** 日产日清与转运站指标 — figures over what was due every day. Ids are permanent. */
-import { plainDate } from "../../calendar/index.ts"
 import { type DutyRule, dutyOutcome, fellDue } from "../../duties/index.ts"
-import { type DatedCitation, defineIndicator, type Measure } from "../../indicators/index.ts"
+import { defineIndicator, type Measure } from "../../indicators/index.ts"
 import { and, eq, type Predicate } from "../../ledger/index.ts"
+import { convention } from "../convention.ts"
 import { dailyStationCheck, pointSameDay, stationSameDay } from "./duties.ts"
 import { stationDay } from "./station-day.ts"
-
-const convention = (article: string, gist: string): readonly [DatedCitation] => [
-  { from: plainDate("1990-01-01"), cite: { source: "绣花环卫指标约定", article, gist }, confidence: "local" }
-]
 
 const outcomes = ({ id }: DutyRule, where: Predicate): Measure => ({
   kind: dutyOutcome,

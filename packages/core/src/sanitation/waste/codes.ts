@@ -1,13 +1,11 @@
 /** Closed lists that several ledgers of waste share. */
 import type { Label } from "../../regulation/index.ts"
+import { wasteClasses } from "../sorting/waste-class.ts"
 
-/** 垃圾类别 — what a load is: the four large classes of GB/T 19095-2019, and what is not sorted into them. */
-export const wasteClasses = {
+/** 垃圾类别 — what a load is: one of the four classes, or what is not sorted into them. */
+export const loadClasses = {
   mixed: { zh: "混合垃圾", en: "mixed" },
-  residual: { zh: "其他垃圾", en: "residual" },
-  kitchen: { zh: "厨余垃圾", en: "kitchen" },
-  recyclable: { zh: "可回收物", en: "recyclable" },
-  hazardous: { zh: "有害垃圾", en: "hazardous" },
+  ...wasteClasses,
   bulky: { zh: "大件垃圾", en: "bulky" }
 } as const satisfies Readonly<Record<string, Label>>
 

@@ -1,17 +1,13 @@
 /** 环卫收运义务 — what must be done every day about points and transfer stations. */
-import { plainDate } from "../../calendar/index.ts"
-import { type DutyCitation, type DutyRule, defineDuty } from "../../duties/index.ts"
+import { type DutyRule, defineDuty } from "../../duties/index.ts"
 import { eq, oneOf } from "../../ledger/index.ts"
 import { clearanceJudging } from "../../regulation/index.ts"
+import { convention } from "../convention.ts"
 import { collectionPoint } from "./collection-point.ts"
 import { pointClearance } from "./point-clearance.ts"
 import { checkItems, contradictoryCheck, stationCheck } from "./station-check.ts"
 import { stationDay } from "./station-day.ts"
 import { transferStation } from "./transfer-station.ts"
-
-const convention = (article: string, gist: string): readonly [DutyCitation] => [
-  { from: plainDate("1990-01-01"), cite: { source: "绣花环卫约定", article, gist }, confidence: "local" }
-]
 
 /**
  * 收集点日产日清 — every point in service, every day: emptied after it closed and before the cut-off. No document releases

@@ -2,19 +2,14 @@
 import { plainDate } from "../../calendar/index.ts"
 import { type DatedCitation, defineIndicator, type Measure } from "../../indicators/index.ts"
 import { and, eq, not, type Predicate } from "../../ledger/index.ts"
+import { convention } from "../convention.ts"
 import { recovered, streams, streamTonnage } from "./stream-tonnage.ts"
 import { countable, firstWeighing, ticketStanding } from "./ticket-standing.ts"
 import { wasteTonnage } from "./waste-tonnage.ts"
 
-const convention = (article: string, gist: string): DatedCitation => ({
-  from: plainDate("1990-01-01"),
-  cite: { source: "绣花环卫指标约定", article, gist },
-  confidence: "local"
-})
-
 /** Solid-waste law until 2026-08-14, the code that took its place from 2026-08-15. */
 const wasteLaw = (old: string, code: string, gist: string): readonly [DatedCitation, DatedCitation, DatedCitation] => [
-  convention("R4", gist),
+  ...convention("R4", gist),
   {
     from: plainDate("2020-09-01"),
     cite: { source: "《中华人民共和国固体废物污染环境防治法》（2020修订）", article: old, gist },
@@ -95,7 +90,7 @@ export const wasteCollected = defineIndicator({
     label: streamTonnage.fields[stream].label,
     measure: collected([stream])
   })),
-  cites: [convention("R4.3a", "清运量为各类收运量之和")]
+  cites: convention("R4.3a", "清运量为各类收运量之和")
 })
 
 /** 回收利用率 — every stream but refuse over all streams (R4.6c). */
@@ -106,7 +101,7 @@ export const recyclingRate = defineIndicator({
   better: "up",
   numerator: collected(recovered),
   denominator: collected(streams),
-  cites: [convention("R4.6c", "可回收物与厨余垃圾中未焚烧、未填埋的部分占产生量之比")]
+  cites: convention("R4.6c", "可回收物与厨余垃圾中未焚烧、未填埋的部分占产生量之比")
 })
 
 const tickets = (op: "sum" | "count", where: Predicate): Measure => ({
@@ -144,5 +139,5 @@ export const wasteWeighed = defineIndicator({
       measure: tickets("count", and(firstWeighing, countable, not(own)))
     }
   ],
-  cites: [convention("R9.1", "本区垃圾首次过磅的净重之和；存疑过磅单核实前不计入")]
+  cites: convention("R9.1", "本区垃圾首次过磅的净重之和；存疑过磅单核实前不计入")
 })

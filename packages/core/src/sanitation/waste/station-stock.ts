@@ -5,6 +5,7 @@
  * day before. Nothing is put in the place of a measurement.
  */
 import { code, day, defineKind, measure, text } from "../../ledger/index.ts"
+import { yesNo } from "../codes.ts"
 import { mass, recordOf } from "./exact.ts"
 
 const fields = {
@@ -12,7 +13,7 @@ const fields = {
   station: text("转运站", "transfer station", { synonyms: ["站点"] }),
   opening: measure("期初存量", "opening stock", mass, { optional: true }),
   measured: measure("实测存量", "measured stock", mass, { synonyms: ["期末存量"] }),
-  closed: code("是否密闭", "held closed", { yes: { zh: "是", en: "yes" }, no: { zh: "否", en: "no" } })
+  closed: code("是否密闭", "held closed", yesNo)
 }
 export const stockOf = recordOf({ fields })
 

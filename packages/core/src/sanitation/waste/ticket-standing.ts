@@ -22,7 +22,7 @@ import {
 } from "../../ledger/index.ts"
 import { type Finding, type Regime, repeatMinutes } from "../../regulation/index.ts"
 import { minutesOf } from "./clock.ts"
-import { origins, stages, wasteClasses } from "./codes.ts"
+import { loadClasses, origins, stages } from "./codes.ts"
 import { agreedCite, agreedOn, mass, recordOf, rowOf } from "./exact.ts"
 import { about } from "./in-service.ts"
 import { scale } from "./scale.ts"
@@ -40,7 +40,7 @@ const fields = {
   stage: code("设施环节", "stage", stages),
   direction: code("进出", "direction", { in: { zh: "进", en: "in" }, out: { zh: "出", en: "out" } }),
   plate: text("车牌", "plate"),
-  wasteClass: code("垃圾类别", "waste class", wasteClasses),
+  wasteClass: code("垃圾类别", "waste class", loadClasses),
   origin: code("来源", "origin", origins),
   station: text("出站转运站", "left station", { optional: true }),
   trip: text("车次", "trip", { optional: true }),

@@ -4,13 +4,13 @@
  * Source: sanitation conventions R9.2, R9.3. A vehicle that is weighed empty anew, or refitted, has a new row.
  */
 import { code, day, defineKind, measure, text } from "../../ledger/index.ts"
-import { wasteClasses } from "./codes.ts"
+import { loadClasses } from "./codes.ts"
 import { mass, recordOf } from "./exact.ts"
 import { endFaults, holding } from "./in-service.ts"
 
 const fields = {
   plate: text("车牌", "plate", { synonyms: ["车牌号", "车号"] }),
-  wasteClass: code("收运类别", "waste class", wasteClasses, { optional: true }),
+  wasteClass: code("收运类别", "waste class", loadClasses, { optional: true }),
   orgUnit: text("所属单位", "unit", { optional: true, synonyms: ["环卫站"] }),
   referenceTare: measure("基准皮重", "reference tare", mass, { synonyms: ["核定皮重"] }),
   registeredMaximum: measure("核定总质量", "registered maximum", mass, { synonyms: ["最大总质量"] }),

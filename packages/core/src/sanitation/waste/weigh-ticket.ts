@@ -8,7 +8,7 @@
  */
 import { code, day, defineKind, measure, type RowFault, text } from "../../ledger/index.ts"
 import { timeFaults } from "./clock.ts"
-import { origins, stages, wasteClasses } from "./codes.ts"
+import { loadClasses, origins, stages } from "./codes.ts"
 import { mass, recordOf } from "./exact.ts"
 
 const fields = {
@@ -20,7 +20,7 @@ const fields = {
   stage: code("设施环节", "stage", stages),
   direction: code("进出", "direction", { in: { zh: "进", en: "in" }, out: { zh: "出", en: "out" } }),
   plate: text("车牌", "plate", { synonyms: ["车牌号", "车号"] }),
-  wasteClass: code("垃圾类别", "waste class", wasteClasses),
+  wasteClass: code("垃圾类别", "waste class", loadClasses),
   /** Blank: nobody said whose waste it is, and it is unattributed. */
   origin: code("来源", "origin", origins, { optional: true }),
   /** Of a load that reaches a plant: the transfer station it left. Blank: it came directly. */
