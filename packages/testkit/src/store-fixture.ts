@@ -177,7 +177,7 @@ export const sampleFactor = defineKind({
 export const sampleWeighted: LedgerKind = { ...sampleDay, id: "testkit.sample-weighted" }
 
 /** The areas of a day, times the factor of the day, which stands in another ledger. */
-export const besideDerivation = defineDerivation({
+const besideDerivation = defineDerivation({
   id: "testkit.sample-weighted-from-sample-days",
   from: sampleDay,
   to: sampleWeighted,

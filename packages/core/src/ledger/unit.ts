@@ -4,7 +4,7 @@ import { type Decimal, decimal } from "./decimal.ts"
 /**
  * Units of measure (计量单位). Kinds of count are units of their own and are never added together: 家 entities, 宗 cases,
  * 辆 vehicles, 辆次 vehicle-times, 人次 person-times, 处 sites, 件 reports, 户次 visits, 个 items, 次 times, 份 samples or
- * copies, 户 households, 场 events, 组 groups, 天 days, 分 points.
+ * copies, 户 households, 场 events, 组 groups, 天 days, 分 points, 人 people, 张 photos.
  */
 export const units = {
   "%": { zh: "%", en: "%" },
@@ -30,7 +30,9 @@ export const units = {
   m: { zh: "米", en: "m" },
   h: { zh: "小时", en: "h" },
   "km/h": { zh: "公里/小时", en: "km/h" },
-  "°C": { zh: "℃", en: "°C" }
+  "°C": { zh: "℃", en: "°C" },
+  人: { zh: "人", en: "people" },
+  张: { zh: "张", en: "photos" }
 } as const satisfies Record<string, Label>
 
 export type Unit = keyof typeof units

@@ -9,7 +9,7 @@ import type { TimeLimit } from "../calendar/index.ts"
 import type { Label, Overlay, Parameter } from "./parameter.ts"
 import { days, numberOf, parameter, since, textOf } from "./write.ts"
 
-const convention = textOf("绣花环卫约定")
+const convention = textOf("绣花环卫指标约定")
 
 const agreed = <const A>(
   id: string,

@@ -1,24 +1,24 @@
 import type { DutyRule, EntryDuties, OutcomeLedger } from "../duties/index.ts"
 import type { Derivation } from "../ledger/index.ts"
 import type { Regime } from "../regulation/index.ts"
-import { recyclingRate, wasteCollected, wasteHarmless, wasteRemoval } from "./indicators.ts"
 import { inspectionDerivations, inspectionDuties, inspectionIndicators, inspectionKinds } from "./inspection/index.ts"
 import { roadDerivations, roadDuties, roadIndicators, roadKinds, sweepDayLedger } from "./roads/index.ts"
 import { sortingDerivations, sortingEntryDuties, sortingIndicators, sortingKinds } from "./sorting/index.ts"
-import { streamTonnage } from "./stream-tonnage.ts"
-import { wasteTonnage } from "./waste-tonnage.ts"
+import { wasteDerivations, wasteDuties, wasteIndicators, wasteKinds } from "./waste/index.ts"
 
 /** Every ledger kind of sanitation. */
-export const sanitationKinds = [...roadKinds, wasteTonnage, streamTonnage, ...sortingKinds, ...inspectionKinds]
+export const sanitationKinds = [...roadKinds, ...wasteKinds, ...sortingKinds, ...inspectionKinds]
 /** Every derivation of sanitation, under the law of a place; one that reads another's rows stands after it. */
 export const sanitationDerivations = (regime: Pick<Regime, "law">): ReadonlyArray<Derivation> => [
   ...roadDerivations(regime),
+  ...wasteDerivations(regime),
   ...sortingDerivations(regime),
   ...inspectionDerivations
 ]
 /** Every duty rule of sanitation, under the law of a place. */
 export const sanitationDuties = (regime: Pick<Regime, "law">): ReadonlyArray<DutyRule> => [
   ...roadDuties(regime),
+  ...wasteDuties,
   ...inspectionDuties
 ]
 /** Duties of sanitation that entries owe themselves. */
@@ -30,10 +30,7 @@ export const sanitationOutcomeLedgers = (duties: ReadonlyArray<DutyRule>): Reado
 /** Every indicator of sanitation, in the order in which they are shown. */
 export const sanitationIndicators = [
   ...roadIndicators,
-  wasteRemoval,
-  wasteHarmless,
-  wasteCollected,
-  recyclingRate,
+  ...wasteIndicators,
   ...sortingIndicators,
   ...inspectionIndicators
 ]
@@ -182,4 +179,56 @@ export {
   wasteClasses,
   wasteSubclasses
 } from "./sorting/index.ts"
-export { recyclingRate, streamTonnage, wasteCollected, wasteHarmless, wasteRemoval, wasteTonnage }
+export {
+  checkItems,
+  clearanceDelay,
+  clearanceDerivation,
+  collectionPoint,
+  type Doubt,
+  dailyStationCheck,
+  doubtFinding,
+  doubts,
+  emptying,
+  estimatedGeneration,
+  leachate,
+  pointClearance,
+  pointSameDay,
+  recyclingRate,
+  type StationBalance,
+  type StationMasses,
+  sameDayClearance,
+  scale,
+  servedPopulation,
+  standingDerivation,
+  stationBalance,
+  stationBalanceGap,
+  stationCheck,
+  stationCheckCoverage,
+  stationDay,
+  stationDayDerivation,
+  stationSameDay,
+  stationStock,
+  streamTonnage,
+  type Trip,
+  type TripBalance,
+  ticketDecision,
+  ticketStanding,
+  tonnageDerivation,
+  transferStation,
+  treatmentPlant,
+  tripBalance,
+  type Uncleared,
+  uncleared,
+  wasteCollected,
+  wasteDerivations,
+  wasteDuties,
+  wasteGeneration,
+  wasteHarmless,
+  wasteIndicators,
+  wasteKinds,
+  wasteRemoval,
+  wasteTonnage,
+  wasteVehicle,
+  wasteWeighed,
+  weighTicket
+} from "./waste/index.ts"

@@ -74,9 +74,10 @@ export const rederive = async (
   }
 
   const standing = async (table: LedgerTable, where: ReturnType<typeof condition>): Promise<ReadonlyArray<Raw>> => {
+    // Sorted here: asked to sort, SQLite reads the whole ledger in the order of entries instead of the group's day.
     const { rows } = await sql<Raw>`select * from ${sql.table(table.name)}
-      where tenant = ${tenant} and superseded_at is null and ${where} order by entry`.execute(transaction)
-    return rows
+      where tenant = ${tenant} and superseded_at is null and ${where}`.execute(transaction)
+    return rows.toSorted((a, b) => Number(a["entry"]) - Number(b["entry"]))
   }
 
   const rowsOf = async (table: LedgerTable, where: Predicate): Promise<ReadonlyArray<Row>> =>

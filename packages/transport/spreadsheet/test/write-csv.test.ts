@@ -1,12 +1,12 @@
 import { nationalKinds } from "@xiuhua/bureau"
 import { streamTonnage, sweepDay } from "@xiuhua/core/sanitation"
-import { randomFrom, randomRows } from "@xiuhua/testkit"
+import { randomFrom, randomRows, unchecked } from "@xiuhua/testkit"
 import { describe, expect, test } from "vitest"
 import { csvWriter, writeCsv } from "../src/index.ts"
 import { loaded, write } from "./support.ts"
 
 describe("what was written comes back exactly", () => {
-  test.each(nationalKinds.map((kind) => [kind.id, kind] as const))("%s", async (_, kind) => {
+  test.each(nationalKinds.map((kind) => [kind.id, unchecked(kind)] as const))("%s", async (_, kind) => {
     const random = randomFrom(2022, kind.id)
     const reached = { missing: 0, guarded: 0, quoted: 0, lineBreaks: 0, zero: 0, large: 0 }
     for (const options of [{}, { language: "en", bom: false }] as const) {

@@ -10,7 +10,7 @@ import {
   type Parameter
 } from "../../regulation/index.ts"
 import { reading } from "../read.ts"
-import { streamTonnage } from "../stream-tonnage.ts"
+import { streamTonnage } from "../waste/stream-tonnage.ts"
 import { materialFlow, resourceUse, type Treatment } from "./material-flow.ts"
 import { classOf, type Material } from "./waste-class.ts"
 

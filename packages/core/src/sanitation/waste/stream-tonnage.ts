@@ -3,7 +3,7 @@
  *
  * A blank stream means that there was no such collection, never 0 t. Nine decimals hold US short tons exactly.
  */
-import { defineKind, measure, month, text } from "../ledger/index.ts"
+import { defineKind, measure, month, text } from "../../ledger/index.ts"
 
 const stream = (zh: string, en: string) => measure(zh, en, { unit: "t", scale: 9 }, { optional: true })
 
