@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import { penaltyRules } from "@xiuhua/core/enforcement"
+import { rules } from "@xiuhua/bureau"
 import { describe, expect, it } from "vitest"
 import { run, scratch } from "./run.ts"
 
@@ -117,7 +117,7 @@ describe("law explain without facts", () => {
 describe("law rules, law parameters", () => {
   it("lists every rule", async () => {
     const { stdout } = await law("rules", "--json")
-    expect(JSON.parse(stdout).map(({ id }: { id: string }) => id)).toEqual(penaltyRules.map(({ id }) => id))
+    expect(JSON.parse(stdout).map(({ id }: { id: string }) => id)).toEqual(rules.map(({ id }) => id))
     expect((await law("rules")).stdout).toMatch(/administrative-penalty-law\.fine-range +罚款幅度/u)
   })
 

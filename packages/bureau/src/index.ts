@@ -32,7 +32,8 @@ export {
   InvalidFacts,
   type ParameterOn,
   parametersOn,
-  penaltyEnvOf
+  penaltyEnvOf,
+  rules
 } from "./explain-rule.ts"
 export type { EvidenceLedger } from "./figures.ts"
 export { layer } from "./layer.ts"

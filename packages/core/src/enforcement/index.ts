@@ -149,7 +149,7 @@ export { collectiveThresholdId } from "./rules/collective-discussion.ts"
 export { type Circumstances, type Exemption, exemptionOf, mustEducate } from "./rules/exemption.ts"
 export { type HearingDays, hearingDays } from "./rules/hearing-notice.ts"
 export { type HearingRight, hearingRight, hearingThreshold, hearingThresholds } from "./rules/hearing-right.ts"
-export { type AskedRule, type FactsProblem, penaltyRules } from "./rules/index.ts"
+export { penaltyRules } from "./rules/index.ts"
 export { type Harm, type Limitation, limitationOf } from "./rules/limitation.ts"
 export {
   beyondCorrection,

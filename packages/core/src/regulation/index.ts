@@ -63,6 +63,7 @@ export {
   summaryFiling,
   wholeProcessRecord
 } from "./administrative-rules.ts"
+export { type AskedRule, asked, type FactsProblem } from "./asked.ts"
 export { campaignRelapseCheckLimit, campaignSummaryLimit } from "./campaign-conventions.ts"
 export { checkParameter, type ParameterFault, type ParameterProblem } from "./check.ts"
 export {

@@ -137,6 +137,7 @@ export {
   workingTimeFindings,
   workingWeeks
 } from "./roads/index.ts"
+export { sanitationRules } from "./rules.ts"
 export {
   accuracySample,
   areaFindings,

@@ -1,6 +1,5 @@
 /** 规则目录 — every rule of the penalty laws, ready to be asked with facts from outside. */
-import { Result, Schema, SchemaIssue } from "effect"
-import type { Finding, Label, Rule } from "../../regulation/index.ts"
+import { type AskedRule, asked } from "../../regulation/index.ts"
 import type { PenaltyEnv } from "../penalty-env.ts"
 import { collection } from "./collection.ts"
 import { collectiveDiscussion } from "./collective-discussion.ts"
@@ -33,52 +32,8 @@ import { summaryProcedure } from "./summary-procedure.ts"
 import { temporaryTerm } from "./temporary-term.ts"
 import { unknownBuilder } from "./unknown-builder.ts"
 
-/** One thing wrong with facts from outside: where (`sanctions[0].fen`), and what was expected there. */
-export interface FactsProblem {
-  readonly field: string
-  readonly problem: string
-}
-
-/** A rule with its facts' form folded in: asked with anything, it says what is wrong with the facts or what it finds. */
-export interface AskedRule {
-  readonly id: string
-  readonly label: Label
-  /** The form of the facts as JSON Schema. */
-  readonly form: () => Schema.JsonObject
-  readonly ask: (env: PenaltyEnv, facts: unknown) => Result.Result<ReadonlyArray<Finding>, ReadonlyArray<FactsProblem>>
-}
-
-const issuesOf = SchemaIssue.makeFormatterStandardSchemaV1()
-
-const pathOf = (path: ReadonlyArray<unknown> | undefined): string =>
-  (path ?? []).reduce<string>((text, step) => {
-    const key = typeof step === "object" && step !== null && "key" in step ? step.key : step
-    return typeof key === "number" ? `${text}[${key}]` : text === "" ? String(key) : `${text}.${String(key)}`
-  }, "")
-
-/** Facts that are not asked for are an error: a misspelt name would otherwise go unnoticed. */
-const asked = <Facts, Encoded>(rule: Rule<Facts> | Rule<Facts, PenaltyEnv>): AskedRule => {
-  const decode = Schema.decodeUnknownResult(rule.facts as Schema.Codec<Facts, Encoded>, {
-    errors: "all",
-    onExcessProperty: "error"
-  })
-  return {
-    id: rule.id,
-    label: rule.label,
-    form: () => Schema.toJsonSchemaDocument(rule.facts).schema as Schema.JsonObject,
-    ask: (env, facts) =>
-      Result.match(decode(facts), {
-        onFailure: (error) =>
-          Result.fail(
-            issuesOf(error.issue).issues.map(({ message, path }) => ({ field: pathOf(path), problem: message }))
-          ),
-        onSuccess: (decoded) => Result.succeed(rule.judge(env, decoded))
-      })
-  }
-}
-
 /** In the order of the procedure. A test holds the list complete. */
-export const penaltyRules: ReadonlyArray<AskedRule> = [
+export const penaltyRules: ReadonlyArray<AskedRule<PenaltyEnv>> = [
   asked(limitation),
   asked(twoOfficers),
   asked(recusal),
