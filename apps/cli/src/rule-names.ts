@@ -69,6 +69,10 @@ export const ruleNames: Readonly<Record<string, Label>> = {
   "sanitation.failed-check-open": label("复核不合格未整改", "Failed check left open"),
   "sanitation.bulky-collection": label("大件垃圾预约收运", "Bulky waste collected as agreed"),
   "sanitation.facility-stage": label("处理设施建设节点", "Stages of a facility"),
+  "weigh-ticket.unit-clash": label("疑为公斤误作吨", "Kilograms for tonnes"),
+  "weigh-ticket.over-maximum": label("超过核定总质量", "Over the registered maximum"),
+  "trip-balance.trip-off": label("单车次超差", "A trip out of balance"),
+  "trip-balance.unmatched": label("车次不匹配", "Trips without their other end"),
   "inspection.not-seconded": label("督查人员不在组内", "Inspector not seconded"),
   "sorting.area-contradicts": label("分类台账自相矛盾", "Contradictory sorting register")
 }

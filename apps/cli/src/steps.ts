@@ -133,7 +133,7 @@ const names: Readonly<Record<string, string>> = {
 }
 
 /** 名称 of an event; in English the words of its tag. */
-export const stepName = (type: string, language: Language): string =>
+const stepName = (type: string, language: Language): string =>
   language === "zh" ? (names[type] ?? type) : type.replaceAll(/(?<!^)[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`)
 
 /** Whether somebody has given an event its words. */

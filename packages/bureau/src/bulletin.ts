@@ -4,10 +4,11 @@ import type { IndicatorValue } from "@xiuhua/core/indicators"
 import type { LedgerKind } from "@xiuhua/core/ledger"
 import type { Store, StoreFailure } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
-import { type BulletinQuery, type Catalogue, InvalidRequest, NotFound } from "./bureau.ts"
+import type { Catalogue } from "./catalogue.ts"
 import { type EvidenceLedger, type Ledgers, ledgersAt } from "./figures.ts"
 import { indicators } from "./indicators.ts"
 import { asOfOf } from "./moment.ts"
+import { type BulletinQuery, InvalidRequest, NotFound } from "./requests.ts"
 
 type Service = Store["Service"]
 

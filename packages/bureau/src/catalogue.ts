@@ -1,6 +1,6 @@
 /** 规则目录 — everything the bureau knows, put together under the law of one place. */
 import { chinaWorkCalendar, localTime } from "@xiuhua/core/calendar"
-import { type DutyRule, dutyKinds, type OutcomeLedger, outcomeLedger } from "@xiuhua/core/duties"
+import { type DutyRule, dutyKinds, type EntryDuties, type OutcomeLedger, outcomeLedger } from "@xiuhua/core/duties"
 import {
   enforcementIndicators,
   enforcementKinds,
@@ -10,7 +10,8 @@ import {
   type Catalogue as Violations
 } from "@xiuhua/core/enforcement"
 import { governanceIndicators, governanceKinds } from "@xiuhua/core/governance"
-import type { LedgerKind } from "@xiuhua/core/ledger"
+import type { Indicator } from "@xiuhua/core/indicators"
+import type { Derivation, LedgerKind } from "@xiuhua/core/ledger"
 import { type Locality, lawOf, type Regime } from "@xiuhua/core/regulation"
 import {
   type Problem,
@@ -21,7 +22,27 @@ import {
   sanitationKinds,
   sanitationOutcomeLedgers
 } from "@xiuhua/core/sanitation"
-import type { Catalogue } from "./bureau.ts"
+
+/** What this bureau knows: ledger kinds, indicators, duties, violations, and the locality that overlays them. */
+export interface Catalogue {
+  readonly kinds: ReadonlyArray<LedgerKind>
+  /** What a store of this bureau is opened with, so that summaries follow their sources. */
+  readonly derivations: ReadonlyArray<Derivation>
+  /** Who must do what by when, under the law of the place. */
+  readonly duties: ReadonlyArray<DutyRule>
+  /** Duties whose last day an entry says itself. */
+  readonly entryDuties: ReadonlyArray<EntryDuties>
+  /** The ledgers that outcomes of duties come to. */
+  readonly outcomeLedgers: ReadonlyArray<OutcomeLedger>
+  readonly indicators: ReadonlyArray<Indicator>
+  readonly locality: Locality
+  /** What may not be done there, and what it costs. */
+  readonly violations: Violations
+  /** How long each stage of a report may take there. */
+  readonly reportLimits: PublicReport.ReportLimits
+  /** How long the rectification of a problem may take there. */
+  readonly problemProfile: Problem.ProblemProfile
+}
 
 /** Every ledger kind of the national rules; a store is opened with these. */
 export const nationalKinds: ReadonlyArray<LedgerKind> = [

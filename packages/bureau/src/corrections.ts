@@ -9,7 +9,8 @@ import type {
   StoreFailure
 } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
-import { type Catalogue, type CorrectEntry, InvalidEntry, InvalidRequest, NotFound, type SettleRow } from "./bureau.ts"
+import type { Catalogue } from "./catalogue.ts"
+import { type CorrectEntry, InvalidEntry, InvalidRequest, NotFound, type SettleRow } from "./requests.ts"
 
 type Service = Store["Service"]
 

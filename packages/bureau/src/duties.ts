@@ -13,8 +13,8 @@ import {
 import type { LedgerKind } from "@xiuhua/core/ledger"
 import type { Store, StoredEvent, StoreFailure } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
-import type { Catalogue } from "./bureau.ts"
 import type { Registry } from "./cases.ts"
+import type { Catalogue } from "./catalogue.ts"
 import { asOfOf } from "./moment.ts"
 
 type Service = Store["Service"]

@@ -11,7 +11,8 @@ import {
 } from "@xiuhua/core/regulation"
 import { sanitationRules } from "@xiuhua/core/sanitation"
 import { Effect, Option, Result, Schema } from "effect"
-import { type Catalogue, NotFound } from "./bureau.ts"
+import type { Catalogue } from "./catalogue.ts"
+import { NotFound } from "./requests.ts"
 
 /** Facts that do not have the form a rule asks for. */
 export class InvalidFacts extends Schema.TaggedError<InvalidFacts>()("InvalidFacts", {

@@ -17,7 +17,7 @@ import {
 } from "@xiuhua/core/ledger"
 import type { Scan, Store, StoredEntry, StoreFailure } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
-import type { Catalogue } from "./bureau.ts"
+import type { Catalogue } from "./catalogue.ts"
 import { dutyLedgers, outcomesEnding } from "./duties.ts"
 
 type Service = Store["Service"]

@@ -1,8 +1,8 @@
 import { checkRow, type Row } from "@xiuhua/core/ledger"
 import type { Store } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
-import { type ImportEntries, InvalidEntry, InvalidRequest } from "./bureau.ts"
 import type { Registry } from "./cases.ts"
+import { type ImportEntries, InvalidEntry, InvalidRequest } from "./requests.ts"
 
 type Service = Store["Service"]
 

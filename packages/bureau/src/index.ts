@@ -1,17 +1,4 @@
-export {
-  type BulletinQuery,
-  Bureau,
-  type Catalogue,
-  type ComputedLimit,
-  type CorrectEntry,
-  type ImportEntries,
-  type IndicatorQuery,
-  InvalidEntry,
-  InvalidRequest,
-  NotFound,
-  type Request,
-  type SettleRow
-} from "./bureau.ts"
+export { Bureau, type ComputedLimit } from "./bureau.ts"
 export type {
   AggregateName,
   CaseAnswer,
@@ -24,7 +11,7 @@ export type {
   Commands,
   Facts
 } from "./case.ts"
-export { catalogueOf, nationalKinds, type Place } from "./catalogue.ts"
+export { type Catalogue, catalogueOf, nationalKinds, type Place } from "./catalogue.ts"
 export type { DutyQuery } from "./duties.ts"
 export {
   type ExplainedRule,
@@ -38,3 +25,14 @@ export {
 export type { EvidenceLedger } from "./figures.ts"
 export { layer } from "./layer.ts"
 export { computeLimit } from "./limit.ts"
+export {
+  type BulletinQuery,
+  type CorrectEntry,
+  type ImportEntries,
+  type IndicatorQuery,
+  InvalidEntry,
+  InvalidRequest,
+  NotFound,
+  type Request,
+  type SettleRow
+} from "./requests.ts"

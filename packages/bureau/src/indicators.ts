@@ -2,9 +2,10 @@ import { canGroupBy, evaluate, type Indicator, type IndicatorValue, plan, slices
 import { timeDimensions } from "@xiuhua/core/ledger"
 import type { Store } from "@xiuhua/core/ports"
 import { Effect } from "effect"
-import { type Catalogue, type IndicatorQuery, InvalidRequest, NotFound } from "./bureau.ts"
+import type { Catalogue } from "./catalogue.ts"
 import { ledgersAt } from "./figures.ts"
 import { asOfOf } from "./moment.ts"
+import { type IndicatorQuery, InvalidRequest, NotFound } from "./requests.ts"
 
 type Service = Store["Service"]
 

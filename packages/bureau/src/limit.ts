@@ -1,7 +1,9 @@
 import { chinaWorkCalendar, deadline, type PlainDate, TimeLimit } from "@xiuhua/core/calendar"
 import { lawOf, type Resolved } from "@xiuhua/core/regulation"
 import { Effect, Option, Schema } from "effect"
-import { type Catalogue, type ComputedLimit, NotFound } from "./bureau.ts"
+import type { ComputedLimit } from "./bureau.ts"
+import type { Catalogue } from "./catalogue.ts"
+import { NotFound } from "./requests.ts"
 
 const isTimeLimit = Schema.is(TimeLimit)
 
