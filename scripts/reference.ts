@@ -5,7 +5,8 @@
  */
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { catalogueOf } from "@xiuhua/bureau"
+import { catalogueOf, rules } from "@xiuhua/bureau"
+import { type DutyRule, dutyFields, type Recurrence, strengths } from "@xiuhua/core/duties"
 import {
   type Amount,
   circumstances,
@@ -21,7 +22,7 @@ import { nationalParameters, type Parameter } from "@xiuhua/core/regulation"
 import { shanwei, shanweiViolations } from "@xiuhua/locality-shanwei"
 import { personStoreRequirements, sequenceRequirements, storeRequirements } from "@xiuhua/testkit"
 
-const { indicators, kinds } = catalogueOf({ locality: shanwei })
+const { derivations, duties, entryDuties, indicators, kinds } = catalogueOf({ locality: shanwei })
 
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ")
 const table = (headings: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string>>): string =>
@@ -198,6 +199,31 @@ const documentRow = ({
   confidence
 ]
 
+const everyText = (period: Recurrence): string => {
+  switch (period.unit) {
+    case "years":
+      return `every ${period.count} years`
+    case "event":
+      return "each event"
+    case "window":
+      return "each window of the day"
+    default:
+      return `every ${period.unit}`
+  }
+}
+
+const dutyRow = ({ cites, exemptions, field, id, label, period, satisfiedBy, strength, subjects }: DutyRule) => [
+  `\`${id}\``,
+  label.zh,
+  dutyFields[field].zh,
+  strengths[strength].zh,
+  everyText(period),
+  `\`${subjects.kind.id}\``,
+  satisfiedBy.map(({ kind }) => `\`${kind.id}\``).join(", "),
+  exemptions === "none" ? "none" : "by document",
+  cites.map(({ cite, confidence, from }) => `from ${from}: ${cite.source}${cite.article}（${confidence}）`).join("; ")
+]
+
 const dimensions = [
   ...new Set(
     kinds.flatMap((kind) =>
@@ -219,6 +245,37 @@ export const pages: Readonly<Record<string, string>> = {
     "Indicators",
     `Ids are permanent. Every figure can be broken down by ${timeDimensions.map((name) => `\`${name}\``).join(", ")} and by the text and code fields that all of its ledgers have; over all kinds these are ${dimensions.map((name) => `\`${name}\``).join(", ")}.`,
     ...indicators.map(indicatorPart)
+  ),
+  "duties.md": page(
+    "Duties",
+    "Who must have done what by when. Ids are permanent. 应当 left undone is missed; 一般 left undone is a deviation, which is no breach. Limits of cases are duties too; their ids are those of the parameters that fix them.",
+    table(
+      ["id", "中文", "field", "strength", "owed", "by whom", "shown by", "exemptions", "basis"],
+      duties.map(dutyRow)
+    ),
+    "Duties whose last day an entry says itself:",
+    table(
+      ["id", "中文", "field", "entries"],
+      entryDuties.map(({ field, id, kind, label }) => [`\`${id}\``, label.zh, dutyFields[field].zh, `\`${kind.id}\``])
+    ),
+    "Ledgers that follow from others inside each commit:",
+    table(
+      ["id", "from", "to", "looks into"],
+      derivations.map(({ beside = [], from, id, to }) => [
+        `\`${id}\``,
+        `\`${from.id}\``,
+        `\`${to.id}\``,
+        beside.map(({ kind }) => `\`${kind.id}\``).join(", ")
+      ])
+    )
+  ),
+  "rules.md": page(
+    "Rules",
+    "Questions of law that facts answer, each written once: it refuses a new act, reports an old one, and answers `xiuhua law explain ID --facts FILE`. Ids are permanent; `xiuhua law explain ID` without facts prints their form.",
+    table(
+      ["id", "中文", "English"],
+      rules.map(({ id, label }) => [`\`${id}\``, label.zh, label.en])
+    )
   ),
   "parameters.md": page(
     "Parameters",
