@@ -3,7 +3,8 @@ import { type Decimal, decimal } from "./decimal.ts"
 
 /**
  * Units of measure (计量单位). Kinds of count are units of their own and are never added together: 家 entities, 宗 cases,
- * 辆 vehicles, 辆次 vehicle-times, 人次 person-times, 处 sites, 件 reports, 户次 visits, 个 pitches.
+ * 辆 vehicles, 辆次 vehicle-times, 人次 person-times, 处 sites, 件 reports, 户次 visits, 个 pitches,
+ * 学时 hours of study.
  */
 export const units = {
   "%": { zh: "%", en: "%" },
@@ -17,7 +18,8 @@ export const units = {
   处: { zh: "处", en: "sites" },
   件: { zh: "件", en: "reports" },
   户次: { zh: "户次", en: "door-to-door visits" },
-  个: { zh: "个", en: "pitches" }
+  个: { zh: "个", en: "pitches" },
+  学时: { zh: "学时", en: "hours of study" }
 } as const satisfies Record<string, Label>
 
 export type Unit = keyof typeof units
