@@ -63,6 +63,21 @@ export {
   summaryFiling,
   wholeProcessRecord
 } from "./administrative-rules.ts"
+export {
+  branchReplyLimit,
+  branchSize,
+  branchTermLimit,
+  branchThreshold,
+  committeeSize,
+  committeeSizeCap,
+  committeeThreshold,
+  jointUnits,
+  projectDuration,
+  secretaryStanding,
+  termReminder,
+  termShift,
+  villageBranchTermLimit
+} from "./branch-work-regulation.ts"
 export { checkParameter, type ParameterFault, type ParameterProblem } from "./check.ts"
 export {
   type Act,
@@ -95,6 +110,7 @@ export {
   Citation,
   Confidence,
   type Dated,
+  type Fraction,
   inForce,
   isWeak,
   type Label,
@@ -103,6 +119,37 @@ export {
   type Parameter,
   type ValueRange
 } from "./parameter.ts"
+export {
+  excellentShare,
+  firstTopicMeetings,
+  groupMinimum,
+  lessonsPerQuarter,
+  onlineCounts,
+  talksPerYear,
+  temporaryStudyPerMonth,
+  warningsPerYear,
+  youthAge,
+  youthGroupSize,
+  youthSessionsPerMonth
+} from "./party-life.ts"
+export {
+  absenceForExclusion,
+  admissionSecret,
+  appointmentMajority,
+  appointmentQuorum,
+  branchVoteMajority,
+  branchVoteQuorum,
+  committeeMajority,
+  committeeQuorum,
+  democraticLifeQuorum,
+  electionMajority,
+  electionQuorum,
+  electionSecret,
+  leadingGroupMajority,
+  leadingGroupQuorum,
+  type VoteShare,
+  writtenOpinionCounts
+} from "./party-votes.ts"
 export {
   correspondingDay,
   higherLawPrevails,

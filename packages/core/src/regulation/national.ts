@@ -63,6 +63,7 @@ import {
   summaryFiling,
   wholeProcessRecord
 } from "./administrative-rules.ts"
+import { branchWorkParameters } from "./branch-work-regulation.ts"
 import { lighterNewEcologicalLaw, lighterNewLaw } from "./choice-of-law.ts"
 import { publishThreshold } from "./data-quality.ts"
 import {
@@ -73,6 +74,8 @@ import {
   ordinaryUntilShareOfMaximum
 } from "./discretion-benchmarks.ts"
 import type { Parameter } from "./parameter.ts"
+import { partyLifeParameters } from "./party-life.ts"
+import { partyVoteParameters } from "./party-votes.ts"
 import {
   correspondingDay,
   higherLawPrevails,
@@ -160,5 +163,8 @@ export const nationalParameters: ReadonlyArray<Parameter<unknown>> = [
   ordinaryFromShareOfMaximum,
   ordinaryUntilShareOfMaximum,
   lighterNewLaw,
-  lighterNewEcologicalLaw
+  lighterNewEcologicalLaw,
+  ...branchWorkParameters,
+  ...partyVoteParameters,
+  ...partyLifeParameters
 ]
