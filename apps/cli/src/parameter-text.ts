@@ -11,6 +11,8 @@ const units: Readonly<Record<NumberUnit, (value: number, language: Language) => 
   fen: (value, language) => `${value / FEN}${language === "zh" ? "元" : " yuan"}`,
   percent: (value, language) => `${value}${language === "zh" ? "%" : " %"}`,
   persons: (value, language) => `${value}${language === "zh" ? "人" : " people"}`,
+  organisations: (value, language) => `${value}${language === "zh" ? "个单位" : " organisations"}`,
+  times: (value, language) => `${value}${language === "zh" ? "次" : " times"}`,
   years: (value, language) => `${value}${language === "zh" ? "周岁" : " years of age"}`,
   minutes: (value, language) => `${value}${language === "zh" ? "分钟" : " minutes"}`
 }

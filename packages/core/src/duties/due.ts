@@ -36,10 +36,11 @@ export const eventId = (day: PlainDate): string => `${day}/..`
 /** The period that an event on `day` starts, and its last day; undefined as in {@link dueIn}. */
 export const eventPeriod = (
   rule: DutyRule,
-  within: Parameter<TimeLimit>,
+  within: Parameter<TimeLimit> | undefined,
   day: PlainDate,
   calendar: WorkCalendar
 ): { readonly period: DutyPeriod; readonly due: Due } | undefined => {
-  const due = basisOn(rule, day) === undefined ? undefined : endOf(within, day, calendar)
+  if (basisOn(rule, day) === undefined) return undefined
+  const due = within === undefined ? { dueOn: day, provisional: false } : endOf(within, day, calendar)
   return due === undefined ? undefined : { period: { id: eventId(day), from: day, to: due.dueOn }, due }
 }

@@ -32,8 +32,11 @@ export type Recurrence =
   | { readonly unit: "day" | "week" | "month" | "quarter" | "half-year" | "year" }
   /** Periods of `count` years, one of which begins on `anchor`. */
   | { readonly unit: "years"; readonly count: number; readonly anchor: PlainDate }
-  /** From the day of the triggering entry to the end of the limit in force on that day; the day itself is not counted. */
-  | { readonly unit: "event"; readonly within: Parameter<TimeLimit> }
+  /**
+   * From the day of the triggering entry to the end of the limit in force on that day, the day itself not counted; without
+   * a limit it is due on the day itself: the first item of a meeting.
+   */
+  | { readonly unit: "event"; readonly within?: Parameter<TimeLimit> }
 
 /** One period. Ids are permanent and unique for a recurrence. */
 export interface DutyPeriod {

@@ -64,6 +64,21 @@ export {
   wholeProcessRecord
 } from "./administrative-rules.ts"
 export { type AskedRule, asked, type FactsProblem } from "./asked.ts"
+export {
+  branchReplyLimit,
+  branchSize,
+  branchTermLimit,
+  branchThreshold,
+  committeeSize,
+  committeeSizeCap,
+  committeeThreshold,
+  jointUnits,
+  projectDuration,
+  secretaryStanding,
+  termReminder,
+  termShift,
+  villageBranchTermLimit
+} from "./branch-work-regulation.ts"
 export { campaignRelapseCheckLimit, campaignSummaryLimit } from "./campaign-conventions.ts"
 export { checkParameter, type ParameterFault, type ParameterProblem } from "./check.ts"
 export {
@@ -97,6 +112,7 @@ export {
   Citation,
   Confidence,
   type Dated,
+  type Fraction,
   inForce,
   isWeak,
   type Label,
@@ -105,6 +121,37 @@ export {
   type Parameter,
   type ValueRange
 } from "./parameter.ts"
+export {
+  excellentShare,
+  firstTopicMeetings,
+  groupMinimum,
+  lessonsPerQuarter,
+  onlineCounts,
+  talksPerYear,
+  temporaryStudyPerMonth,
+  warningsPerYear,
+  youthAge,
+  youthGroupSize,
+  youthSessionsPerMonth
+} from "./party-life.ts"
+export {
+  absenceForExclusion,
+  admissionSecret,
+  appointmentMajority,
+  appointmentQuorum,
+  branchVoteMajority,
+  branchVoteQuorum,
+  committeeMajority,
+  committeeQuorum,
+  democraticLifeQuorum,
+  electionMajority,
+  electionQuorum,
+  electionSecret,
+  leadingGroupMajority,
+  leadingGroupQuorum,
+  type VoteShare,
+  writtenOpinionCounts
+} from "./party-votes.ts"
 export {
   closingTarget,
   inspectionTarget,

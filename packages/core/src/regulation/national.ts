@@ -63,6 +63,7 @@ import {
   summaryFiling,
   wholeProcessRecord
 } from "./administrative-rules.ts"
+import { branchWorkParameters } from "./branch-work-regulation.ts"
 import { campaignParameters } from "./campaign-conventions.ts"
 import { lighterNewEcologicalLaw, lighterNewLaw } from "./choice-of-law.ts"
 import { publishThreshold } from "./data-quality.ts"
@@ -74,6 +75,8 @@ import {
   ordinaryUntilShareOfMaximum
 } from "./discretion-benchmarks.ts"
 import type { Parameter } from "./parameter.ts"
+import { partyLifeParameters } from "./party-life.ts"
+import { partyVoteParameters } from "./party-votes.ts"
 import { rectificationParameters } from "./rectification.ts"
 import {
   correspondingDay,
@@ -176,5 +179,8 @@ export const nationalParameters: ReadonlyArray<Parameter<unknown>> = [
   ...roadWorkParameters,
   ...roadQualityParameters,
   ...workingTimeParameters,
-  ...planningLawParameters
+  ...planningLawParameters,
+  ...branchWorkParameters,
+  ...partyVoteParameters,
+  ...partyLifeParameters
 ]

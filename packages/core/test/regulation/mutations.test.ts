@@ -94,11 +94,36 @@ const lawWith = (changed?: Parameter<unknown>): Law =>
 
 const isLimit = (value: object): value is TimeLimit => "owner" in value
 
+/** Shares of people, fractions and ranges; undefined for another value. */
+const shareText = (value: unknown): string | undefined => {
+  if (typeof value !== "object" || value === null) return undefined
+  if ("min" in value && "max" in value) return `${value.min} to ${value.max}`
+  if (!("numerator" in value && "denominator" in value)) return undefined
+  const fraction = `${value.numerator}/${value.denominator}`
+  return "reach" in value && "of" in value ? `${value.reach} ${fraction} of ${value.of}` : fraction
+}
+
+/** What a slip makes of one of them. */
+const shareSlips = (value: object): ReadonlyArray<unknown> =>
+  Object.entries(value).flatMap(
+    ([name, part]): ReadonlyArray<unknown> =>
+      typeof part === "number"
+        ? [
+            { ...value, [name]: part + 1 },
+            { ...value, [name]: part - 1 }
+          ]
+        : ["at-least", "more-than", "entitled", "present"]
+            .filter((other) => other !== part && (name === "reach") === other.includes("-"))
+            .map((other) => ({ ...value, [name]: other }))
+  )
+
 /** `5 workdays agency`; a record as `comparison inclusive, peel 4`, one within another in brackets. */
 const inWords = (value: unknown): string => {
   if (typeof value !== "object" || value === null) return String(value)
   if (isLimit(value)) return `${value.count} ${value.unit} ${value.owner}`
   if ("op" in value && "ratio" in value) return `${value.op} ${value.ratio}`
+  const share = shareText(value)
+  if (share !== undefined) return share
   return Object.entries(value)
     .map(([name, part]) => (typeof part === "object" ? `${name} (${inWords(part)})` : `${name} ${part}`))
     .join(", ")
@@ -124,6 +149,7 @@ const slips = (value: unknown): ReadonlyArray<unknown> => {
   if (typeof value === "number") return [value + 1, value - 1]
   if (typeof value === "string") return [`${value}1`, value === "1" ? "2" : "1"]
   if (typeof value === "number") return [value + 1, value - 1, value * 10]
+  if (shareText(value) !== undefined) return shareSlips(value as object)
   if (!isLimit(value as object))
     return Object.entries(value as object).flatMap(([name, part]) =>
       slips(part).map((slip) => ({ ...(value as object), [name]: slip }))

@@ -4,6 +4,7 @@
  */
 
 import { campaignValues } from "./values/campaign.ts"
+import { partyOrganisationValues } from "./values/party-organisation.ts"
 import { planningValues } from "./values/planning.ts"
 import { roadValues } from "./values/roads.ts"
 import { sortingValues } from "./values/sorting.ts"
@@ -220,5 +221,6 @@ export const nationalValues: Readonly<Record<string, Readonly<Record<string, str
   ...wasteValues,
   ...campaignValues,
   ...roadValues,
-  ...planningValues
+  ...planningValues,
+  ...partyOrganisationValues
 }
