@@ -1,8 +1,15 @@
 /** 案件 — what can be asked about anything with a life of its own, and what comes back: one form for every aggregate. */
-import type { Deadline, PlainDate, TimeLimit } from "@xiuhua/core/calendar"
+import type { Deadline, PlainDate } from "@xiuhua/core/calendar"
 import type { Step, Tagged } from "@xiuhua/core/decider"
 import type { DutyOutcome } from "@xiuhua/core/duties"
-import type { NeededDocument, PenaltyCase, PublicReport, Refusal, SummaryPenalty } from "@xiuhua/core/enforcement"
+import type {
+  CaseDeadline,
+  NeededDocument,
+  PenaltyCase,
+  PublicReport,
+  Refusal,
+  SummaryPenalty
+} from "@xiuhua/core/enforcement"
 import type { CommandIdTaken, Handled, Order } from "@xiuhua/core/handle"
 import type { CommitConflict, StoredEvent, StoreFailure } from "@xiuhua/core/ports"
 import type { Citation, Finding } from "@xiuhua/core/regulation"
@@ -30,7 +37,7 @@ export interface CaseLimit {
   readonly rule: string
   /** What of the case it is about, where there may be several: the id of a seizure. */
   readonly item: string | null
-  readonly owner: TimeLimit["owner"]
+  readonly owner: CaseDeadline["owner"]
   /** A day, or a minute (`2026-11-22 08:30`) where the limit runs in hours. */
   readonly due: string
   /** In the same form; null while it is open. */

@@ -64,6 +64,7 @@ import {
   wholeProcessRecord
 } from "./administrative-rules.ts"
 import { lighterNewEcologicalLaw, lighterNewLaw } from "./choice-of-law.ts"
+import { compulsoryEnforcementParameters } from "./compulsory-enforcement.ts"
 import { publishThreshold } from "./data-quality.ts"
 import {
   lightShare,
@@ -121,6 +122,7 @@ export const nationalParameters: ReadonlyArray<Parameter<unknown>> = [
   courtApplicationLimit,
   demandBeforeCourt,
   substituteDemandLimit,
+  ...compulsoryEnforcementParameters,
   reconsiderationLimit,
   reconsiderationUntoldLimit,
   reconsiderationLongestLimit,

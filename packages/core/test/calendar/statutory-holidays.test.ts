@@ -92,9 +92,12 @@ describe("statutory holidays", () => {
     ["2026-10-10", "none", "a make-up Saturday"],
     ["2011-12-31", undefined, "before the data"],
     ["2031-01-01", undefined, "after them, New Year or not"]
-  ])("%s is %s (%s)", (day, holiday) => {
-    expect(statutoryHoliday(plainDate(day))).toBe(holiday)
-  })
+  ] as ReadonlyArray<readonly [day: string, holiday: string | undefined, why: string]>)(
+    "%s is %s (%s)",
+    (day, holiday) => {
+      expect(statutoryHoliday(plainDate(day))).toBe(holiday)
+    }
+  )
 
   it("says nothing of a year without data, and has each year whole", () => {
     expect([statutoryHolidaysOf(2011), statutoryHolidaysOf(2031)]).toEqual([undefined, undefined])

@@ -1,4 +1,11 @@
-import { addDays, chinaWorkCalendar as calendar, deadline, plainDate, type TimeLimit } from "@xiuhua/core/calendar"
+import {
+  addDays,
+  chinaWorkCalendar as calendar,
+  deadline,
+  plainDate,
+  type TimeLimit,
+  type TimeWindow
+} from "@xiuhua/core/calendar"
 import {
   chooseSubstance,
   type Dated,
@@ -100,11 +107,20 @@ const written = (law: Law): ReadonlyArray<readonly [question: string, expected: 
       if (found === undefined) return [`${id} ${day}`, expected, "none"] as const
       const { value } = found
       const limit = value as TimeLimit
-      const text = typeof value === "object" ? `${limit.count} ${limit.unit} ${limit.owner}` : String(value)
+      const text =
+        typeof value !== "object"
+          ? String(value)
+          : isWindow(value)
+            ? `${value.from} to ${value.until}`
+            : `${limit.count} ${limit.unit} ${limit.owner}`
       const said = expected.includes("第") ? `${text} ${found.dated.cite.article}` : text
       return [`${id} ${day}`, expected, said] as const
     })
   )
+
+function isWindow(value: unknown): value is TimeWindow {
+  return typeof value === "object" && value !== null && "from" in value && "until" in value
+}
 
 const asWritten = (law: Law): boolean => written(law).every(([, expected, found]) => expected === found)
 
@@ -113,7 +129,11 @@ const slips = (value: unknown): ReadonlyArray<unknown> => {
   if (typeof value === "boolean") return [!value]
   if (typeof value === "number") return [value + 1, value - 1]
   if (typeof value === "string") return [`${value}1`, "1"]
-  if (typeof value === "number") return [value + 1, value - 1, value * 10]
+  if (isWindow(value))
+    return [
+      { ...value, from: "23:00" },
+      { ...value, until: "07:00" }
+    ]
   const limit = value as TimeLimit
   return [
     { ...limit, count: limit.count + 1 },

@@ -2,6 +2,8 @@
  * What the statutes and rules say, written down a second time from the texts: for every parameter the day before each value
  * and its first day. Money in fen, shares in per cent.
  */
+import { compulsoryEnforcementValues } from "./values/compulsory-enforcement.ts"
+
 const none = "none"
 
 export const nationalValues: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -115,6 +117,7 @@ export const nationalValues: Readonly<Record<string, Readonly<Record<string, str
   "administrative-coercion-law.court-application-limit": { "2011-12-31": none, "2012-01-01": "3 months agency" },
   "administrative-coercion-law.demand-before-court": { "2011-12-31": none, "2012-01-01": "10 workdays respondent" },
   "administrative-coercion-law.substitute-demand-limit": { "2011-12-31": none, "2012-01-01": "3 workdays respondent" },
+  ...compulsoryEnforcementValues,
   "administrative-reconsideration-law.application-limit": {
     "1999-09-30": none,
     "1999-10-01": "60 calendarDays respondent",

@@ -5,6 +5,7 @@
  * for uniform forms and lists none). Where only custom asks for a paper, its confidence is `memory`.
  */
 import type { Citation, Confidence } from "../../regulation/index.ts"
+import { courtDocuments } from "./court-documents.ts"
 import { type Addressee, type NeedingStep, type StatutoryDocument, step } from "./document.ts"
 
 const cited = (source: string) => (article: string, gist: string) => ({
@@ -476,6 +477,7 @@ export const statutoryDocuments: ReadonlyArray<StatutoryDocument> = [
     coercionAct("第五十五条", "提交申请书、决定书、催告情况等材料"),
     step("CourtApplied")
   ),
+  ...courtDocuments,
   document(
     "performance-record",
     "处罚决定执行情况记录",

@@ -46,6 +46,7 @@ const withoutDecision = (initial: State, state: State): State => ({
   decision: initial.decision,
   handingOver: initial.handingOver,
   payment: initial.payment,
+  court: initial.court,
   remedies: initial.remedies,
   publicity: initial.publicity
 })

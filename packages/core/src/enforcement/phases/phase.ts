@@ -55,7 +55,8 @@ export interface CaseDeadline {
   readonly rule: string
   /** What of the case it is about, where there may be several: the id of a seizure. */
   readonly item?: string
-  readonly owner: TimeLimit["owner"]
+  /** Whom it binds; `court` where the agency can only wait. */
+  readonly owner: TimeLimit["owner"] | "court"
   readonly from: PlainDate
   /** The limit as the law states it, before spans. */
   readonly limit: TimeLimit

@@ -5,10 +5,10 @@
  * Whether an application is in time is for the body that receives it: it is recorded and reported. A reconsideration may not
  * make the penalty heavier (复议法 art. 63 para. 2).
  */
-import { Schema } from "effect"
-import { PlainDate } from "../../calendar/index.ts"
+import { Option, Schema } from "effect"
+import { deadline, PlainDate } from "../../calendar/index.ts"
 import { accept, reject, type Step } from "../../decider/index.ts"
-import type { Citation, Finding, Regime } from "../../regulation/index.ts"
+import { type Citation, type Finding, type Regime, suingAfterReconsideration } from "../../regulation/index.ts"
 import { type RemedyPeriods, remedyPeriods } from "../rules/remedy-periods.ts"
 import type { Pause } from "../rules/surcharge.ts"
 import { forbidden, type Phase, type Refusal } from "./phase.ts"
@@ -48,6 +48,8 @@ export interface RemedyState {
 }
 
 export interface RemedyContext {
+  /** The command that makes the decision. */
+  readonly decisionStep: string
   readonly decidedOn: PlainDate | null
   readonly servedOn: PlainDate | null
   readonly remediesTold: boolean
@@ -92,6 +94,23 @@ export const periodsOf = (regime: Regime, context: RemedyContext): RemedyPeriods
   context.servedOn === null
     ? undefined
     : remedyPeriods(regime, { servedOn: context.servedOn, told: context.remediesTold, onSpot: context.onSpot })
+
+/**
+ * The last day on which nothing may be enforced for want of remedies: the end of their periods where none was used, else the
+ * end of the time to sue after the reconsideration, or of the suit. Null while a remedy runs, once the decision is gone, and
+ * while nothing was served.
+ */
+export const remediesClosedOn = (regime: Regime, state: RemedyState, context: RemedyContext): PlainDate | null => {
+  const endOn = periodsOf(regime, context)?.endOn ?? null
+  const last = state.ended.at(-1)
+  if (state.started.length === 0) return endOn
+  if (openRemedies(state).length > 0 || last === undefined) return null
+  if (last.outcome === "revoked" || last.outcome === "void") return null
+  if (last.outcome === "withdrawn") return endOn === null || endOn > last.on ? endOn : last.on
+  if (last.kind === "litigation") return last.on
+  const limit = Option.getOrUndefined(regime.law.of(suingAfterReconsideration, last.on))
+  return limit === undefined ? null : deadline(limit.value, last.on, regime.calendar).due
+}
 
 const cites: Readonly<Record<Kind, Citation>> = {
   reconsideration: {
@@ -151,7 +170,7 @@ export const remedyPhase = (regime: Regime): Phase<RemedyCommand, RemedyEvent, R
         ]
       : []
   const outOfTurn = (state: RemedyState, context: RemedyContext, command: RemedyCommand): Refusal | undefined => {
-    if (context.decidedOn === null) return { _tag: "StepMissing", command: command._tag, step: "DecidePenalty" }
+    if (context.decidedOn === null) return { _tag: "StepMissing", command: command._tag, step: context.decisionStep }
     const open = openRemedies(state)
     switch (command._tag) {
       case "StartRemedy": {
