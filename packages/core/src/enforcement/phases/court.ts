@@ -91,8 +91,10 @@ export interface CourtContext {
   readonly fulfilledOn: PlainDate | null
   /** When the last demand was served. */
   readonly demandedOn: PlainDate | null
-  /** The last day for remedies, or of a deferral; null while it is not known. */
+  /** The last day for remedies, or of a deferral; null while one runs or nobody knows. */
   readonly remediesEndOn: PlainDate | null
+  /** 有强制执行权: whoever may enforce has no time to keep here. */
+  readonly ownPower: boolean
 }
 
 const cites: Readonly<Record<CourtCommand["_tag"], Citation>> = {
@@ -267,12 +269,12 @@ export const courtPhase = (regime: Regime): Phase<CourtCommand, CourtEvent, Cour
       ...(state.applied === null ? [] : applicationFindings(context, state.applied)),
       ...state.asked.flatMap(({ about, on }) => askedFindings(state, about, on))
     ],
-    deadlines: (state, { fulfilledOn, remediesEndOn }) => {
+    deadlines: (state, { fulfilledOn, ownPower, remediesEndOn }) => {
       const { acceptance, applied, ruling } = state
       const asked = (parameter: Parameter<TimeLimit>, about: About) =>
         courts(parameter, askedAbout(state, about)?.on, higherAbout(state, about)?.on)
       const own =
-        remediesEndOn === null || fulfilledOn !== null
+        remediesEndOn === null || (applied === null && (ownPower || fulfilledOn !== null))
           ? undefined
           : limitFrom(regime, courtApplicationLimit, remediesEndOn, applied?.on ?? null)
       return [

@@ -322,6 +322,7 @@ export const courtContextOfFine = (
     missing: decidedOn === null || fineFen === 0 ? remedy.decisionStep : servedOn === null ? "ServeDecision" : null,
     fulfilledOn: fineFen === 0 ? decidedOn : paidInFullOn(payment, context),
     demandedOn: payment.demandedOn,
-    remediesEndOn: until !== null && (closedOn === null || until > closedOn) ? until : closedOn
+    remediesEndOn: until !== null && (closedOn === null || until > closedOn) ? until : closedOn,
+    ownPower: false
   }
 }

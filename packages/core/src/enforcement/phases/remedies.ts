@@ -70,6 +70,12 @@ export const openRemedies = ({ ended, started }: RemedyState): ReadonlyArray<Kin
 export const overturnedOn = ({ ended }: RemedyState): PlainDate | null =>
   ended.findLast(({ outcome }) => OVERTURNED.includes(outcome))?.on ?? null
 
+/** Whether the decision is gone: revoked or void in the end. */
+export const isRevoked = ({ ended }: RemedyState): boolean => {
+  const outcome = ended.at(-1)?.outcome
+  return outcome === "revoked" || outcome === "void"
+}
+
 /** The fine as it stands after every remedy, fen: none once the decision is revoked or void. */
 export const fineAfter = ({ ended }: RemedyState, fineFen: number): number => {
   let fine = fineFen
@@ -105,11 +111,28 @@ export const remediesClosedOn = (regime: Regime, state: RemedyState, context: Re
   const last = state.ended.at(-1)
   if (state.started.length === 0) return endOn
   if (openRemedies(state).length > 0 || last === undefined) return null
-  if (last.outcome === "revoked" || last.outcome === "void") return null
+  if (isRevoked(state)) return null
   if (last.outcome === "withdrawn") return endOn === null || endOn > last.on ? endOn : last.on
   if (last.kind === "litigation") return last.on
   const limit = Option.getOrUndefined(regime.law.of(suingAfterReconsideration, last.on))
   return limit === undefined ? null : deadline(limit.value, last.on, regime.calendar).due
+}
+
+/**
+ * The remedies as they stood on a day, for an act of that day that is judged afterwards. Nobody knows the order within the
+ * day, so that what would speak against the act counts only from the next one: a beginning, and a decision taken away.
+ */
+export const remediesAsOf = ({ ended, started, stayedOn }: RemedyState, on: PlainDate): RemedyState => ({
+  started: started.filter((start) => start.on < on),
+  ended: ended.filter((end) => (end.outcome === "revoked" || end.outcome === "void" ? end.on < on : end.on <= on)),
+  stayedOn: stayedOn !== null && stayedOn < on ? stayedOn : null
+})
+
+/** Whether a stay holds: ordered in a remedy that still runs. */
+export const isStayed = (state: RemedyState): boolean => {
+  const { started, stayedOn } = state
+  const open = openRemedies(state)
+  return stayedOn !== null && started.some(({ kind, on }) => open.includes(kind) && on <= stayedOn)
 }
 
 const cites: Readonly<Record<Kind, Citation>> = {

@@ -1,13 +1,21 @@
-/** 规则目录 — every rule of the penalty laws, ready to be asked with facts from outside. */
+/** 规则目录 — every rule of the penalty and coercion laws, ready to be asked with facts from outside. */
 import { Result, Schema, SchemaIssue } from "effect"
 import type { Finding, Label, Rule } from "../../regulation/index.ts"
 import type { PenaltyEnv } from "../penalty-env.ts"
+import { clearedAtOnce } from "./cleared-at-once.ts"
 import { collection } from "./collection.ts"
 import { collectiveDiscussion } from "./collective-discussion.ts"
 import { courtApplication } from "./court-application.ts"
+import { courtMaterials } from "./court-materials.ts"
 import { deciderApart } from "./decider-apart.ts"
 import { decisionContent } from "./decision-content.ts"
+import { demandMade } from "./demand-made.ts"
+import { enforcementAgreement } from "./enforcement-agreement.ts"
+import { enforcementDecided } from "./enforcement-decided.ts"
+import { enforcementEnded, enforcementSuspended, inability } from "./enforcement-end.ts"
 import { evidenceTaken, factsEstablished } from "./evidence.ts"
+import { executionAct } from "./execution-act.ts"
+import { executionTime } from "./execution-time.ts"
 import { exemptionRule } from "./exemption.ts"
 import { fineRangeRule } from "./fine-range.ts"
 import { hearingChair } from "./hearing-chair.ts"
@@ -24,6 +32,8 @@ import { preservationApproved } from "./preservation.ts"
 import { responsibility } from "./responsibility.ts"
 import { seizureExtended, seizureTaken } from "./seizure.ts"
 import { statementReviewed } from "./statement-reviewed.ts"
+import { substituteDecided } from "./substitute-decided.ts"
+import { substituteCost, substituteDemand, substitutePerformed } from "./substitute-performed.ts"
 import { summaryProcedure } from "./summary-procedure.ts"
 
 /** One thing wrong with facts from outside: where (`sanctions[0].fen`), and what was expected there. */
@@ -98,5 +108,19 @@ export const penaltyRules: ReadonlyArray<AskedRule> = [
   asked(fineRangeRule),
   asked(decisionContent),
   asked(collection),
-  asked(courtApplication)
+  asked(courtApplication),
+  asked(courtMaterials),
+  asked(demandMade),
+  asked(enforcementDecided),
+  asked(substituteDecided),
+  asked(executionTime),
+  asked(executionAct),
+  asked(substituteDemand),
+  asked(substitutePerformed),
+  asked(substituteCost),
+  asked(clearedAtOnce),
+  asked(enforcementAgreement),
+  asked(enforcementSuspended),
+  asked(inability),
+  asked(enforcementEnded)
 ]
