@@ -93,7 +93,10 @@ describe("what is owed", () => {
     if (opened?._tag !== "OpenEnforcement" || opened.money === null) throw new Error("no money")
     const plain = walkEnforcement([{ ...opened, money: { ...opened.money, surchargeSince: null } }])
     expect(owedMoney(env, plain, d("2025-12-01"))).toMatchObject({ surchargeFen: 0, openFen: 1_000_000 })
-    const all = walkEnforcement([{ _tag: "RecordDutyPerformed", on: d("2025-12-01"), fen: 1_000_000, complete: true }], plain)
+    const all = walkEnforcement(
+      [{ _tag: "RecordDutyPerformed", on: d("2025-12-01"), fen: 1_000_000, complete: true }],
+      plain
+    )
     expect(enforcements.next(all, d("2025-12-01")).map(({ command }) => command)).not.toContain("DemandPerformance")
   })
 })

@@ -1,7 +1,8 @@
 /** What each phase must know of the others: the only place where phases of an enforcement meet. */
 import type { PlainDate } from "../../calendar/index.ts"
 import type { Regime } from "../../regulation/index.ts"
-import type { CourtContext } from "../phases/court.ts"
+import type { CourtContext, FoundByCourt } from "../phases/court.ts"
+import type { Known } from "../phases/phase.ts"
 import {
   isRevoked,
   isStayed,
@@ -12,14 +13,7 @@ import {
   remediesClosedOn
 } from "../phases/remedies.ts"
 import type { Halt } from "../rules/execution-act.ts"
-import {
-  type Decision,
-  type DecisionContext,
-  decisionInForce,
-  decisionOn,
-  type FoundCase,
-  type Known
-} from "./decision.ts"
+import { type Decision, type DecisionContext, decisionInForce, decisionOn, type FoundCase } from "./decision.ts"
 import { type DemandContext, demandBehind } from "./demand.ts"
 import type { EndingContext } from "./ending.ts"
 import type { ExecutionContext } from "./execution.ts"
@@ -38,9 +32,6 @@ const remedyContext = ({ basis: { opened } }: State): RemedyContext => ({
   fineFen: opened?.money?.principalFen ?? 0
 })
 
-const remediesOf = ({ remedies }: State, on: PlainDate, known: Known): RemedyState =>
-  known === "all" ? remedies : remediesAsOf(remedies, on)
-
 const standingOf = (remedies: RemedyState): FoundCase["standing"] => {
   if (isRevoked(remedies)) return "revoked"
   return isStayed(remedies) ? "stayed" : "stands"
@@ -53,9 +44,14 @@ const found = (regime: Regime, state: State, on: PlainDate, known: Known): Found
   if (opened === null) return undefined
   const counts = (day: PlainDate): boolean => known === "all" || day < on
   const behind = demandBehind(demand, on)
-  const answeredOn = behind?.answeredOn ?? null
-  const reviewed = behind?.reviewed ?? null
-  const remedies = remediesOf(state, on, known)
+  // What was answered to a later demand counts too: reasons that hold do not lapse with the time of the first.
+  const answers = demand.demands
+    .slice(behind === undefined ? 0 : demand.demands.indexOf(behind))
+    .filter(({ answeredOn, made }) => made.on <= on && answeredOn !== null && counts(answeredOn))
+  const open = answers.find(({ reviewed }) => reviewed === null || (known === "before" && reviewed.on > on))
+  const upheld = answers.find(({ reviewed }) => reviewed?.upheld === true && counts(reviewed.on))
+  const answer = open ?? upheld ?? answers.at(-1)
+  const remedies = remediesAsOf(state.remedies, on, known)
   const notice = announced.findLast(({ demolishBy }) => demolishBy < on) ?? announced.at(-1)
   const seized = seizure.items.some(
     ({ ended, taken }) => taken.on <= on && (ended === null || (known === "before" && ended.on >= on))
@@ -65,9 +61,9 @@ const found = (regime: Regime, state: State, on: PlainDate, known: Known): Found
     performBy: opened.decision.performBy,
     demandedOn: behind?.made.servedOn ?? null,
     demandBy: behind?.made.performBy ?? null,
-    answeredOn: answeredOn !== null && (counts(answeredOn) || reviewed !== null) ? answeredOn : null,
-    answerReviewedOn: reviewed?.on ?? null,
-    answerUpheld: reviewed?.upheld === true && counts(reviewed.on),
+    answeredOn: answer?.answeredOn ?? null,
+    answerReviewedOn: answer?.reviewed?.on ?? null,
+    answerUpheld: open === undefined && upheld !== undefined,
     standing: standingOf(remedies),
     power: opened.power,
     surchargeSince: opened.money?.surchargeSince ?? null,
@@ -81,7 +77,7 @@ const found = (regime: Regime, state: State, on: PlainDate, known: Known): Found
 /** What kept an act of a day from being done. */
 const haltOn = (state: State, on: PlainDate, known: Known): Halt => {
   const { performance, suspension } = state
-  const standing = standingOf(remediesOf(state, on, known))
+  const standing = standingOf(remediesAsOf(state.remedies, on, known))
   if (standing !== "stands") return standing
   const lasted = (from: PlainDate, until: PlainDate | null): boolean => from < on && (until === null || on < until)
   const suspended =
@@ -103,11 +99,17 @@ const demandedAgainOn = ({ demand }: State, { made: decision }: Decision, on: Pl
 
 const courtContext = (regime: Regime, state: State): CourtContext => {
   const { basis, demand, remedies } = state
+  // Any demand will do: a later one does not take the ten days of the first away.
+  const demandedOn = demand.demands.find(({ made }) => made.servedOn !== null)?.made.servedOn ?? null
+  const found = (known: RemedyState): FoundByCourt => ({
+    demandedOn,
+    remediesEndOn: remediesClosedOn(regime, known, remedyContext(state))
+  })
   return {
     missing: basis.opened === null ? "OpenEnforcement" : null,
     fulfilledOn: fulfilledOn(regime, state),
-    demandedOn: demand.demands.at(-1)?.made.servedOn ?? null,
-    remediesEndOn: remediesClosedOn(regime, remedies, remedyContext(state)),
+    found: found(remedies),
+    foundOn: (on) => found(remediesAsOf(remedies, on, "before")),
     ownPower: basis.opened !== null && basis.opened.power !== "none"
   }
 }
@@ -139,7 +141,8 @@ export const contextsOf = (regime: Regime) => ({
     opened: state.basis.opened !== null,
     money: state.basis.opened?.duty === "money",
     decisionPerformBy: state.basis.opened?.decision.performBy ?? null,
-    fulfilledOn: fulfilledOn(regime, state)
+    fulfilledOn: fulfilledOn(regime, state),
+    substituteOn: (on) => decisionOn(state.decision, on)?.made._tag === "SubstituteDecided"
   }),
   decision: (state: State): DecisionContext => ({
     duty: state.basis.opened?.duty ?? null,

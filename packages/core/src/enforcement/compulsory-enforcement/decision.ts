@@ -8,7 +8,7 @@ import { PlainDate } from "../../calendar/index.ts"
 import { accept, reject, type Step } from "../../decider/index.ts"
 import { PersonRef } from "../../ledger/index.ts"
 import { type Citation, type Finding, forbids, type Regime } from "../../regulation/index.ts"
-import { type Phase, type Refusal, unlessForbidden } from "../phases/phase.ts"
+import { type Known, type Phase, type Refusal, unlessForbidden } from "../phases/phase.ts"
 import { Service, servedOn, serviceFindings } from "../phases/service.ts"
 import type { DutyKind } from "../rules/after-demand.ts"
 import { coercionLaw } from "../rules/article.ts"
@@ -91,12 +91,6 @@ export const decisionInForce = ({ decisions }: DecisionState): Decision | undefi
 /** The decision that was in force on a day, on its last day too. */
 export const decisionOn = ({ decisions }: DecisionState, on: PlainDate): Decision | undefined =>
   decisions.findLast(({ made, withdrawnOn }) => made.on <= on && (withdrawnOn === null || withdrawnOn >= on))
-
-/**
- * What is taken to have come before an act: `all` that is known, for a new act; for one of the past what speaks against it only
- * from the day `before`, since afterwards nobody knows the order within a day.
- */
-export type Known = "all" | "before"
 
 export interface DecisionContext {
   readonly duty: DutyKind | null

@@ -70,10 +70,12 @@ export interface DemandContext {
   /** The last day of the decision that is enforced; null while nothing was opened. */
   readonly decisionPerformBy: PlainDate | null
   readonly fulfilledOn: PlainDate | null
+  /** Whether a decision that others perform was in force on a day. */
+  readonly substituteOn: (on: PlainDate) => boolean
 }
 
 /** The last demand that counts as served on or before a day. */
-export const demandServedBy = ({ demands }: DemandState, on: PlainDate): Demand | undefined =>
+const demandServedBy = ({ demands }: DemandState, on: PlainDate): Demand | undefined =>
   demands.findLast(({ made }) => made.servedOn !== null && made.servedOn <= on)
 
 /** The demand that a decision of a day rests on: the last whose time was over by then, else the last that was served. */
@@ -123,7 +125,7 @@ export const demandPhase = (regime: Regime): Phase<DemandCommand, DemandEvent, D
     }
   }
   const findings = (
-    { decisionPerformBy, money }: DemandContext,
+    { decisionPerformBy, money, substituteOn }: DemandContext,
     { amountFen, on, performBy, rightsTold, service, wayStated, written }: Omit<Demanded, "_tag" | "servedOn">
   ): ReadonlyArray<Finding> => [
     ...serviceFindings(regime, on, service),
@@ -136,6 +138,7 @@ export const demandPhase = (regime: Regime): Phase<DemandCommand, DemandEvent, D
       money,
       amountStated: amountFen !== null,
       rightsTold,
+      again: substituteOn(on),
       decisionPerformBy
     })
   ]

@@ -11,7 +11,7 @@ import type { Citation, Finding, Regime } from "../../regulation/index.ts"
 import { type Phase, type Refusal, unlessForbidden } from "../phases/phase.ts"
 import type { RespondentKind } from "../respondent.ts"
 import { coercionLaw } from "../rules/article.ts"
-import { EndGround, enforcementEnded, inability } from "../rules/enforcement-end.ts"
+import { EndGround, enforcementEnded, inability, restorationOwed } from "../rules/enforcement-end.ts"
 
 const ended = { on: PlainDate, ground: EndGround, approver: PersonRef }
 const restored = {
@@ -73,8 +73,6 @@ const cites: Readonly<Record<EndingCommand["_tag"], Citation>> = {
   RestoreEnforced: coercionLaw("第四十一条", "决定被撤销、变更，或者执行错误的，恢复原状、退还财物，不能的依法赔偿")
 }
 
-const RESTORATION = "administrative-coercion-law.restoration"
-
 const outOfTurn = (
   { ended }: EndingState,
   { begun, executedOn }: EndingContext,
@@ -130,20 +128,11 @@ export const endingPhase = (regime: Regime): Phase<EndingCommand, EndingEvent, E
     review: ({ ended, restored }, context) => {
       const { executedOn, overturnedOn, withdrawnOn } = context
       const wrongOn = overturnedOn ?? withdrawnOn
-      const owed = wrongOn !== null && executedOn !== null && restored.length === 0
       return [
         ...(ended === null ? [] : endFindings(context, ended)),
-        // No time is fixed for it: what is not made good yet is a doubt.
-        ...(owed
-          ? [
-              {
-                rule: RESTORATION,
-                severity: "warning" as const,
-                facts: { executedOn, overturnedOn: wrongOn },
-                cite: cites.RestoreEnforced
-              }
-            ]
-          : [])
+        ...(wrongOn === null || executedOn === null
+          ? []
+          : restorationOwed.judge(regime, { executedOn, overturnedOn: wrongOn, restored: restored.length > 0 }))
       ]
     },
     deadlines: () => [],

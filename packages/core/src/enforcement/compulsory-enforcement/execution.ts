@@ -9,12 +9,12 @@ import { LocalTime, PlainDate } from "../../calendar/index.ts"
 import { accept, reject, type Step } from "../../decider/index.ts"
 import { PersonRef } from "../../ledger/index.ts"
 import { type Citation, type Finding, forbids, type Regime } from "../../regulation/index.ts"
-import { type Phase, type Refusal, unlessForbidden } from "../phases/phase.ts"
+import { type Known, type Phase, type Refusal, unlessForbidden } from "../phases/phase.ts"
 import { coercionLaw } from "../rules/article.ts"
 import { executionAct, type Halt } from "../rules/execution-act.ts"
 import { executionTime, holidaysUnknown } from "../rules/execution-time.ts"
 import { Signatory, substituteCost, substituteDemand, substitutePerformed } from "../rules/substitute-performed.ts"
-import type { Decision, Known } from "./decision.ts"
+import type { Decision } from "./decision.ts"
 
 /** When officers were at it: from `fromTime` of the day `on` until `untilTime` of `untilOn`. */
 export const hours = {

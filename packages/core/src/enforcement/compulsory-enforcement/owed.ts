@@ -65,8 +65,16 @@ export const owedMoney = (regime: Regime, state: State, on: PlainDate): OwedMone
 export const fulfilledOn = (regime: Regime, state: State): PlainDate | null => {
   const { basis, court, execution, performance } = state
   if (court.executedOn !== null) return court.executedOn
-  if (basis.opened?.money != null) {
-    return paymentsOf(state).find(({ on }) => owedMoney(regime, state, on)?.openFen === 0)?.on ?? null
+  const money = basis.opened?.money ?? null
+  if (money !== null) {
+    const least = fineAfter(state.remedies, money.principalFen)
+    let paid = 0
+    for (const { fen, on } of paymentsOf(state)) {
+      paid += fen
+      // The surcharge is reckoned day by day: only where the principal is paid is it worth asking.
+      if (paid >= least && owedMoney(regime, state, on)?.openFen === 0) return on
+    }
+    return null
   }
   return performance.performed.find(({ complete }) => complete)?.on ?? executedOn(execution)
 }

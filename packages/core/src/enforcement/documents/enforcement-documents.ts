@@ -81,7 +81,7 @@ export const enforcementDocuments: ReadonlyArray<StatutoryDocument> = [
   ),
   paper(
     "substitute-performance-record",
-    ["代履行执行文书", "Record of substitute performance"],
+    ["代履行执行文书", "Record of performance by others"],
     "file",
     asked("第五十一条第一款第（四）项", "监督人员、代履行人和当事人或者见证人在执行文书上签名或者盖章"),
     step("SubstitutePerformed"),
@@ -96,7 +96,7 @@ export const enforcementDocuments: ReadonlyArray<StatutoryDocument> = [
   ),
   paper(
     "substitute-cost-notice",
-    ["代履行费用缴纳通知书", "Notice of the cost of substitute performance"],
+    ["代履行费用缴纳通知书", "Notice of the cost of performance by others"],
     "respondent",
     asked("第五十一条第二款", "代履行的费用按照成本合理确定，由当事人承担"),
     step("CostCharged")

@@ -84,15 +84,23 @@ export interface CourtState {
   readonly executedOn: PlainDate | null
 }
 
+/** What an application rests on. */
+export interface FoundByCourt {
+  /** When the demand was served; null without one. */
+  readonly demandedOn: PlainDate | null
+  /** The last day for remedies, or of a deferral; null while one runs or nobody knows. */
+  readonly remediesEndOn: PlainDate | null
+}
+
 export interface CourtContext {
   /** The command of a step that must come first; null where nothing is missing. */
   readonly missing: string | null
   /** The day on which everything was paid and performed; null while something is owed. */
   readonly fulfilledOn: PlainDate | null
-  /** When the last demand was served. */
-  readonly demandedOn: PlainDate | null
-  /** The last day for remedies, or of a deferral; null while one runs or nobody knows. */
-  readonly remediesEndOn: PlainDate | null
+  /** What an application of today finds. */
+  readonly found: FoundByCourt
+  /** What one of a day found, as far as anything before that day is known to speak against it. */
+  readonly foundOn: (on: PlainDate) => FoundByCourt
   /** 有强制执行权: whoever may enforce has no time to keep here. */
   readonly ownPower: boolean
 }
@@ -209,10 +217,10 @@ const initial: CourtState = {
 /** 申请法院强制执行 under one law and calendar. */
 export const courtPhase = (regime: Regime): Phase<CourtCommand, CourtEvent, CourtState, CourtContext> => {
   const applicationFindings = (
-    { demandedOn, remediesEndOn }: CourtContext,
+    found: FoundByCourt,
     { materials, on }: Omit<Of<"CourtApplied">, "_tag">
   ): ReadonlyArray<Finding> => [
-    ...courtApplication.judge(regime, { on, demandedOn, remediesEndOn }),
+    ...courtApplication.judge(regime, { on, ...found }),
     ...(materials === undefined ? [] : courtMaterials.judge(regime, { on, materials }))
   ]
   const askedFindings = (state: CourtState, about: About, on: PlainDate): ReadonlyArray<Finding> => {
@@ -239,7 +247,9 @@ export const courtPhase = (regime: Regime): Phase<CourtCommand, CourtEvent, Cour
       if (refusal !== undefined) return reject(refusal)
       switch (command._tag) {
         case "ApplyToCourt":
-          return unlessForbidden(command._tag, applicationFindings(context, command), () => record(state, command))
+          return unlessForbidden(command._tag, applicationFindings(context.found, command), () =>
+            record(state, command)
+          )
         case "AskHigherCourt":
           return unlessForbidden(command._tag, askedFindings(state, refused(state) ?? "ruling", command.on), () =>
             record(state, command)
@@ -266,11 +276,12 @@ export const courtPhase = (regime: Regime): Phase<CourtCommand, CourtEvent, Cour
       }
     },
     review: (state, context) => [
-      ...(state.applied === null ? [] : applicationFindings(context, state.applied)),
+      ...(state.applied === null ? [] : applicationFindings(context.foundOn(state.applied.on), state.applied)),
       ...state.asked.flatMap(({ about, on }) => askedFindings(state, about, on))
     ],
-    deadlines: (state, { fulfilledOn, ownPower, remediesEndOn }) => {
+    deadlines: (state, { found, foundOn, fulfilledOn, ownPower }) => {
       const { acceptance, applied, ruling } = state
+      const { remediesEndOn } = applied === null ? found : foundOn(applied.on)
       const asked = (parameter: Parameter<TimeLimit>, about: About) =>
         courts(parameter, askedAbout(state, about)?.on, higherAbout(state, about)?.on)
       const own =
@@ -291,7 +302,7 @@ export const courtPhase = (regime: Regime): Phase<CourtCommand, CourtEvent, Cour
       commands.flatMap((command): ReadonlyArray<Step<CourtCommand>> => {
         if (outOfTurn(state, context, command) !== undefined) return []
         const barred =
-          (command === "ApplyToCourt" && applicationFindings(context, { on }).length > 0) ||
+          (command === "ApplyToCourt" && applicationFindings(context.found, { on }).length > 0) ||
           (command === "AskHigherCourt" && askedFindings(state, refused(state) ?? "ruling", on).length > 0)
         return barred ? [] : [{ command, cite: cites[command] }]
       })

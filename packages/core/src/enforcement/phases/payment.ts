@@ -19,9 +19,9 @@ import {
 import { type ArticleOf, coercionLaw, penaltyLaw } from "../rules/article.ts"
 import { collection } from "../rules/collection.ts"
 import { type Debt, type Owed, owedOn, type Part, type Pause, payBy } from "../rules/surcharge.ts"
-import type { CourtContext } from "./court.ts"
+import type { CourtContext, FoundByCourt } from "./court.ts"
 import { type CaseDeadline, limitFrom, type Phase, type Refusal, unlessForbidden } from "./phase.ts"
-import { type RemedyContext, type RemedyState, remediesClosedOn } from "./remedies.ts"
+import { type RemedyContext, type RemedyState, remediesAsOf, remediesClosedOn } from "./remedies.ts"
 
 const Fen = Schema.Int.check(Schema.isGreaterThan(0))
 
@@ -316,13 +316,19 @@ export const courtContextOfFine = (
   remedy: RemedyContext
 ): CourtContext => {
   const { decidedOn, fineFen, servedOn } = context
-  const closedOn = remediesClosedOn(regime, remedies, remedy)
   const until = payment.deferredUntil
+  const found = (known: RemedyState): FoundByCourt => {
+    const closedOn = remediesClosedOn(regime, known, remedy)
+    return {
+      demandedOn: payment.demandedOn,
+      remediesEndOn: until !== null && (closedOn === null || until > closedOn) ? until : closedOn
+    }
+  }
   return {
     missing: decidedOn === null || fineFen === 0 ? remedy.decisionStep : servedOn === null ? "ServeDecision" : null,
     fulfilledOn: fineFen === 0 ? decidedOn : paidInFullOn(payment, context),
-    demandedOn: payment.demandedOn,
-    remediesEndOn: until !== null && (closedOn === null || until > closedOn) ? until : closedOn,
+    found: found(remedies),
+    foundOn: (on) => found(remediesAsOf(remedies, on, "before")),
     ownPower: false
   }
 }

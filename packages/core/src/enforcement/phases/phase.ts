@@ -39,6 +39,12 @@ export type Refusal =
 /** The refusal for what a rule forbids. */
 export const forbidden = (command: string, finding: Finding): Refusal => ({ _tag: "Forbidden", command, finding })
 
+/**
+ * What is taken to have come before an act: `all` that is known, for a new act; for one of the past what speaks against it only
+ * from the day `before`, since afterwards nobody knows the order within a day.
+ */
+export type Known = "all" | "before"
+
 /** The events of an act, unless one of its findings forbids it. Warnings do not: they stand in the review. */
 export const unlessForbidden = <Event>(
   command: string,

@@ -11,7 +11,7 @@ import { accept, reject, type Step } from "../../decider/index.ts"
 import { type Citation, type Finding, type Regime, suingAfterReconsideration } from "../../regulation/index.ts"
 import { type RemedyPeriods, remedyPeriods } from "../rules/remedy-periods.ts"
 import type { Pause } from "../rules/surcharge.ts"
-import { forbidden, type Phase, type Refusal } from "./phase.ts"
+import { forbidden, type Known, type Phase, type Refusal } from "./phase.ts"
 
 const Kind = Schema.Literals(["reconsideration", "litigation"])
 type Kind = typeof Kind.Type
@@ -96,7 +96,7 @@ export const remedyPauses = ({ ended, started }: RemedyState): ReadonlyArray<Pau
   })
 
 /** The remedies' last days; undefined while nothing was served. */
-export const periodsOf = (regime: Regime, context: RemedyContext): RemedyPeriods | undefined =>
+const periodsOf = (regime: Regime, context: RemedyContext): RemedyPeriods | undefined =>
   context.servedOn === null
     ? undefined
     : remedyPeriods(regime, { servedOn: context.servedOn, told: context.remediesTold, onSpot: context.onSpot })
@@ -118,11 +118,11 @@ export const remediesClosedOn = (regime: Regime, state: RemedyState, context: Re
   return limit === undefined ? null : deadline(limit.value, last.on, regime.calendar).due
 }
 
-/**
- * The remedies as they stood on a day, for an act of that day that is judged afterwards. Nobody knows the order within the
- * day, so that what would speak against the act counts only from the next one: a beginning, and a decision taken away.
- */
-export const remediesAsOf = ({ ended, started, stayedOn }: RemedyState, on: PlainDate): RemedyState => ({
+/** The remedies as an act of a day found them: a beginning, a stay and a decision taken away speak against it. */
+export const remediesAsOf = (state: RemedyState, on: PlainDate, known: Known): RemedyState =>
+  known === "all" ? state : remediesBefore(state, on)
+
+const remediesBefore = ({ ended, started, stayedOn }: RemedyState, on: PlainDate): RemedyState => ({
   started: started.filter((start) => start.on < on),
   ended: ended.filter((end) => (end.outcome === "revoked" || end.outcome === "void" ? end.on < on : end.on <= on)),
   stayedOn: stayedOn !== null && stayedOn < on ? stayedOn : null

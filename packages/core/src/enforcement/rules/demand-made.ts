@@ -23,6 +23,8 @@ const Facts = Schema.Struct({
   amountStated: Schema.Boolean,
   /** 告知陈述权、申辩权 */
   rightsTold: Schema.Boolean,
+  /** 再次催告 before others perform (art. 51): its three workdays are a rule of their own. */
+  again: Schema.Boolean,
   /** The last day of the decision that is to be performed; null where nobody knows. */
   decisionPerformBy: Schema.NullOr(PlainDate)
 })
@@ -34,7 +36,7 @@ export const demandMade: Rule<typeof Facts.Type> = {
   facts: Facts,
   judge: (
     { calendar, law },
-    { amountStated, decisionPerformBy, money, on, performBy, rightsTold, servedOn, way, written }
+    { again, amountStated, decisionPerformBy, money, on, performBy, rightsTold, servedOn, way, written }
   ) => {
     const missing = (what: string, article: string, gist: string): Finding => ({
       rule: demandMade.id,
@@ -61,7 +63,7 @@ export const demandMade: Rule<typeof Facts.Type> = {
       })
     }
     const least = Option.getOrUndefined(law.of(demandPeriod, on))
-    if (least !== undefined && performBy !== null && servedOn !== null && performBy > servedOn) {
+    if (!again && least !== undefined && performBy !== null && servedOn !== null && performBy > servedOn) {
       const due = deadline(least.value, servedOn, calendar).due
       if (performBy < due) {
         const facts = { servedOn, performBy, least: due }

@@ -79,6 +79,32 @@ export const EndGround = Schema.Literals([
   "other"
 ])
 
+const RestorationFacts = Schema.Struct({
+  /** When something was enforced for the first time. */
+  executedOn: PlainDate,
+  /** When the decision that it rested on was changed, revoked, found illegal or void, or withdrawn. */
+  overturnedOn: PlainDate,
+  restored: Schema.Boolean
+})
+
+/** Enforced on a decision that is gone, and not made good. No time is fixed for it: a doubt until it is. */
+export const restorationOwed: Rule<typeof RestorationFacts.Type> = {
+  id: "administrative-coercion-law.restoration",
+  label: { zh: "执行回转与赔偿", en: "Restoration after a wrong enforcement" },
+  facts: RestorationFacts,
+  judge: (_, { executedOn, overturnedOn, restored }) =>
+    restored
+      ? []
+      : [
+          {
+            rule: restorationOwed.id,
+            severity: "warning",
+            facts: { executedOn, overturnedOn },
+            cite: coercionLaw("第四十一条", "决定被撤销、变更，或者执行错误的，恢复原状、退还财物，不能的依法赔偿")
+          }
+        ]
+}
+
 const EndFacts = Schema.Struct({
   on: PlainDate,
   ground: EndGround,

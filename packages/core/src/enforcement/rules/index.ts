@@ -12,7 +12,7 @@ import { decisionContent } from "./decision-content.ts"
 import { demandMade } from "./demand-made.ts"
 import { enforcementAgreement } from "./enforcement-agreement.ts"
 import { enforcementDecided } from "./enforcement-decided.ts"
-import { enforcementEnded, enforcementSuspended, inability } from "./enforcement-end.ts"
+import { enforcementEnded, enforcementSuspended, inability, restorationOwed } from "./enforcement-end.ts"
 import { evidenceTaken, factsEstablished } from "./evidence.ts"
 import { executionAct } from "./execution-act.ts"
 import { executionTime } from "./execution-time.ts"
@@ -122,5 +122,6 @@ export const penaltyRules: ReadonlyArray<AskedRule> = [
   asked(enforcementAgreement),
   asked(enforcementSuspended),
   asked(inability),
-  asked(enforcementEnded)
+  asked(enforcementEnded),
+  asked(restorationOwed)
 ]

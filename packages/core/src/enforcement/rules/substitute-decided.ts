@@ -28,7 +28,7 @@ const Facts = Schema.Struct({
 /** Everything irregular in a decision to have a duty performed by others. */
 export const substituteDecided: Rule<typeof Facts.Type> = {
   id: "administrative-coercion-law.substitute-decision",
-  label: { zh: "代履行决定", en: "Decision on substitute performance" },
+  label: { zh: "代履行决定", en: "Decision on performance by others" },
   facts: Facts,
   judge: (_, facts) => {
     const { budgetFen, duty, harm, interested, objectStated, on, performer, reasons, wayAndTime } = facts

@@ -43,7 +43,7 @@ export const substituteDemand: Rule<Pick<typeof Facts.Type, "on" | "demandedAgai
 /** Everything irregular in how a duty was performed by others, its time and the demand apart. */
 export const substitutePerformed: Rule<Omit<typeof Facts.Type, "demandedAgainOn">> = {
   id: "administrative-coercion-law.substitute-performance",
-  label: { zh: "实施代履行", en: "Substitute performance" },
+  label: { zh: "实施代履行", en: "Performance by others" },
   facts: Schema.Struct({
     on: Facts.fields.on,
     supervised: Facts.fields.supervised,
@@ -94,7 +94,7 @@ const CostFacts = Schema.Struct({
 /** A cost that is more than what it took, or than the decision foresaw. */
 export const substituteCost: Rule<typeof CostFacts.Type> = {
   id: "administrative-coercion-law.substitute-cost",
-  label: { zh: "代履行费用", en: "Cost of substitute performance" },
+  label: { zh: "代履行费用", en: "Cost of performance by others" },
   facts: CostFacts,
   judge: (_, { atCost, budgetFen, costFen, on }) => {
     const cite = coercionLaw("第五十一条第二款", "代履行的费用按照成本合理确定，由当事人承担，法律另有规定的除外")
