@@ -111,13 +111,18 @@ const indicatorPart = (indicator: Indicator): string => {
   ].join("\n\n")
 }
 
+/** The parts of a value; by name where there are many or they have parts themselves. */
+const partsOf = (value: object): string => {
+  const parts = Object.entries(value)
+  if (parts.length <= 3 && parts.every(([, part]) => typeof part !== "object")) return Object.values(value).join(" ")
+  return parts.map(([name, part]) => `${name} ${typeof part === "object" ? partsOf(part) : part}`).join(", ")
+}
+
 const parameterRows = ({ id, label, unit, values }: Parameter<unknown>) =>
   values.map(({ cite, confidence, from, until, value }) => [
     `\`${id}\``,
     label.zh,
-    typeof value === "object"
-      ? Object.values(value as object).join(" ")
-      : `${value}${unit === undefined ? "" : ` ${unit}`}`,
+    typeof value === "object" ? partsOf(value as object) : `${value}${unit === undefined ? "" : ` ${unit}`}`,
     until === undefined ? from : `${from} – ${until}`,
     `${cite.source}${cite.article}：${cite.gist}`,
     confidence

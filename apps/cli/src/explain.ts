@@ -1,6 +1,6 @@
 /** One place that turns what went wrong into a sentence. Complete by type: a new kind of failure does not compile. */
 import type { InvalidEntry, InvalidFacts, InvalidRequest, NotFound } from "@xiuhua/bureau"
-import type { Refusal } from "@xiuhua/core/enforcement"
+import type { Refusal } from "@xiuhua/core/decider"
 import type { CommandIdTaken } from "@xiuhua/core/handle"
 import {
   type CommitConflict,

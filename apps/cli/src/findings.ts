@@ -1,14 +1,16 @@
 /** Findings in words. */
-import { penaltyRules } from "@xiuhua/core/enforcement"
+import { rules } from "@xiuhua/bureau"
 import { type Finding, nationalParameters } from "@xiuhua/core/regulation"
 import { factsText } from "./facts.ts"
 import type { Language } from "./language.ts"
+import { ruleNames } from "./rule-names.ts"
 import { paint } from "./table.ts"
 
 /** What a rule or parameter is called; its id where it has no name. */
 export const nameOf = (rule: string, language: Language): string =>
   nationalParameters.find(({ id }) => id === rule)?.label[language] ??
-  penaltyRules.find(({ id }) => id === rule)?.label[language] ??
+  rules.find(({ id }) => id === rule)?.label[language] ??
+  ruleNames[rule]?.[language] ??
   rule
 
 const severities: Readonly<

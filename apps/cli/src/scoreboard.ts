@@ -1,6 +1,6 @@
 /** Indicators as they are shown: rows for a person, records for a machine. */
 import { displayPercent, type IndicatorValue } from "@xiuhua/core/indicators"
-import { add, type Decimal, decimal, format } from "@xiuhua/core/ledger"
+import { add, type Decimal, decimal, format, units } from "@xiuhua/core/ledger"
 import type { Language } from "./language.ts"
 import { bar, type Cell, table } from "./table.ts"
 
@@ -45,10 +45,11 @@ const flagNames = {
   "sum-of-tenants": { zh: "各区合计", en: "sum of districts" }
 } as const
 
-const goal = ({ target }: IndicatorValue): string => {
+const goal = ({ indicator, target }: IndicatorValue): string => {
   if (target === null) return ""
   const sign = { atLeast: "≥", atMost: "≤", equal: "=" }[target.op]
   const ratio = decimal(target.ratio)
+  if (indicator.unit !== "%") return `${sign} ${format(ratio)}${units[indicator.unit].zh}`
   return `${sign} ${format({ digits: ratio.digits * 100n, scale: ratio.scale })}%`
 }
 
@@ -57,11 +58,11 @@ const BAR = 20
 /** Makes a distance that is not nothing show at least one digit. */
 const ZERO = { op: "equal", ratio: "0" } as const
 
-/** Percentage points above or below the target; for an amount, a bar beside the largest of its group. */
+/** Percentage points above or below the target; for an amount or a mean, a bar beside the largest of its group. */
 const picture = (value: IndicatorValue, largest: number): Cell => {
   if (value.value === null) return ""
   const size = Number(format(value.value))
-  if (value.denominator === null) return { text: largest === 0 ? "" : bar(size / largest, BAR), style: "cyan" }
+  if (value.indicator.unit !== "%") return { text: largest === 0 ? "" : bar(size / largest, BAR), style: "cyan" }
   if (value.target === null) return { text: bar(size, BAR), style: "cyan" }
   const goal = decimal(value.target.ratio)
   const points = add(value.value, { digits: -goal.digits, scale: goal.scale })

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs"
 import { dirname } from "node:path"
 import { type Bureau, layer as bureauLayer, type Catalogue, catalogueOf } from "@xiuhua/bureau"
 import type { StoreFailure } from "@xiuhua/core/ports"
-import { shanwei, shanweiCatalogue, shanweiReportLimits } from "@xiuhua/locality-shanwei"
+import { shanwei, shanweiCatalogue, shanweiProblemProfile, shanweiReportLimits } from "@xiuhua/locality-shanwei"
 import { layerWith as memory } from "@xiuhua/storage-memory"
 import { layer as sqlite } from "@xiuhua/storage-sqlite"
 import { Effect, Layer } from "effect"
@@ -12,7 +12,12 @@ import { userPath } from "./paths.ts"
 
 /** What is known of each place. */
 const places: Readonly<Record<string, Catalogue>> = {
-  [shanwei.id]: catalogueOf({ locality: shanwei, violations: shanweiCatalogue, reportLimits: shanweiReportLimits })
+  [shanwei.id]: catalogueOf({
+    locality: shanwei,
+    violations: shanweiCatalogue,
+    reportLimits: shanweiReportLimits,
+    problemProfile: shanweiProblemProfile
+  })
 }
 
 export interface Place {

@@ -5,7 +5,7 @@
 
 import type { Bulletin } from "@xiuhua/core/bulletin"
 import type { Deadline, Instant, PlainDate, TimeLimit } from "@xiuhua/core/calendar"
-import type { DutyOutcome, DutyRule, OutcomeLedger } from "@xiuhua/core/duties"
+import type { DutyOutcome, DutyRule, EntryDuties, OutcomeLedger } from "@xiuhua/core/duties"
 import type { PublicReport, Catalogue as Violations } from "@xiuhua/core/enforcement"
 import type { Indicator, IndicatorValue } from "@xiuhua/core/indicators"
 import type { Derivation, Dimension, LedgerKind, Row } from "@xiuhua/core/ledger"
@@ -18,6 +18,7 @@ import type {
   StoreFailure
 } from "@xiuhua/core/ports"
 import type { Label, Locality, Resolved } from "@xiuhua/core/regulation"
+import type { Problem } from "@xiuhua/core/sanitation"
 import { Context, type Effect, Schema, type Stream } from "effect"
 import type { Cases } from "./case.ts"
 import type { DutyQuery } from "./duties.ts"
@@ -101,6 +102,8 @@ export interface Catalogue {
   readonly derivations: ReadonlyArray<Derivation>
   /** Who must do what by when, under the law of the place. */
   readonly duties: ReadonlyArray<DutyRule>
+  /** Duties whose last day an entry says itself. */
+  readonly entryDuties: ReadonlyArray<EntryDuties>
   /** The ledgers that outcomes of duties come to. */
   readonly outcomeLedgers: ReadonlyArray<OutcomeLedger>
   readonly indicators: ReadonlyArray<Indicator>
@@ -109,6 +112,8 @@ export interface Catalogue {
   readonly violations: Violations
   /** How long each stage of a report may take there. */
   readonly reportLimits: PublicReport.ReportLimits
+  /** How long the rectification of a problem may take there. */
+  readonly problemProfile: Problem.ProblemProfile
 }
 
 /** A limit that was computed: which rule, on what basis, and the days on which it ends. */
@@ -141,7 +146,7 @@ export class Bureau extends Context.Service<
     readonly evidence: (
       query: IndicatorQuery & { readonly id: string }
     ) => Effect.Effect<ReadonlyArray<EvidenceLedger>, NotFound | StoreFailure>
-    /** Every duty as it stood on a day: of the rules of the place, then of the limits of cases. */
+    /** Every duty as it stood on a day: of the rules of the place, of entries, then of the limits of cases. */
     readonly duties: (query: DutyQuery) => Effect.Effect<ReadonlyArray<DutyOutcome>, StoreFailure>
     readonly bulletin: (query: BulletinQuery) => Effect.Effect<Bulletin, NotFound | InvalidRequest | StoreFailure>
     /** When a statutory limit ends; `NotFound` for a rule that is no limit, or not in force on that day. */

@@ -1,18 +1,20 @@
 /** 案件 — what can be asked about anything with a life of its own, and what comes back: one form for every aggregate. */
 import type { Deadline, PlainDate } from "@xiuhua/core/calendar"
-import type { Step, Tagged } from "@xiuhua/core/decider"
+import type { Refusal, Step, Tagged } from "@xiuhua/core/decider"
 import type { DutyOutcome } from "@xiuhua/core/duties"
 import type {
+  Campaign,
   CaseDeadline,
+  IllegalConstruction,
   NeededDocument,
   PenaltyCase,
   PublicReport,
-  Refusal,
   SummaryPenalty
 } from "@xiuhua/core/enforcement"
 import type { CommandIdTaken, Handled, Order } from "@xiuhua/core/handle"
 import type { CommitConflict, StoredEvent, StoreFailure } from "@xiuhua/core/ports"
 import type { Citation, Finding } from "@xiuhua/core/regulation"
+import type { Problem } from "@xiuhua/core/sanitation"
 import type { Effect } from "effect"
 
 /** Every aggregate by the name its streams begin with, and what can be asked of it. */
@@ -23,12 +25,28 @@ export interface Commands {
   readonly "summary-penalty": SummaryPenalty.Command
   /** 数字城管案件 */
   readonly report: PublicReport.Command
+  /** 集中整治 */
+  readonly campaign: Campaign.Command
+  /** 违法建设 */
+  readonly "illegal-construction": IllegalConstruction.Command
+  /** 整改问题 */
+  readonly problem: Problem.Command
 }
 export type AggregateName = keyof Commands
+
+/** What can be told of it as history: a command that was carried out elsewhere, and what only a ledger tells. */
+export interface Facts extends Omit<Commands, "illegal-construction"> {
+  readonly "illegal-construction": IllegalConstruction.Fact
+}
 
 /** A command to one aggregate, and who gives it. */
 export type CaseOrder = {
   [Name in AggregateName]: Order & { readonly aggregate: Name; readonly command: Commands[Name] }
+}[AggregateName]
+
+/** A fact about one aggregate, and who tells it. */
+export type CaseFact = {
+  [Name in AggregateName]: Order & { readonly aggregate: Name; readonly command: Facts[Name] }
 }[AggregateName]
 
 /** A limit that runs or ran, as people read it. */
@@ -85,6 +103,6 @@ export interface Cases {
   /** A new act: refused with the reason where the law or the order of steps forbids it. */
   readonly command: (order: CaseOrder) => CaseAnswer
   /** An act that was done elsewhere, lawful or not: never refused, reported by the findings. */
-  readonly record: (order: CaseOrder) => CaseAnswer
+  readonly record: (order: CaseFact) => CaseAnswer
   readonly caseFile: (query: CaseQuery) => Effect.Effect<CaseFile, StoreFailure>
 }

@@ -2,18 +2,23 @@
  * 案件 — every aggregate of the bureau on a store. Everything that happened is in the event stream of the case; state,
  * findings, limits and next steps are computed from it.
  */
+import { PenaltyRule } from "@xiuhua/core/enforcement"
 import type { Store, StoreFailure } from "@xiuhua/core/ports"
 import { Effect } from "effect"
+import { campaignImports, campaigns } from "./aggregates/campaigns.ts"
+import { reachingDuplicates } from "./aggregates/duplicates.ts"
+import { illegalConstructions, siteImports } from "./aggregates/illegal-constructions.ts"
 import { penaltyCases, summaryPenalties } from "./aggregates/penalties.ts"
+import { problems } from "./aggregates/problems.ts"
 import { publicReports } from "./aggregates/reports.ts"
 import { type Served, serve } from "./aggregates/serve.ts"
 import type { Catalogue } from "./bureau.ts"
-import type { AggregateName, CaseAnswer, CaseOrder, Cases, Commands } from "./case.ts"
+import type { AggregateName, CaseAnswer, CaseFact, CaseOrder, Cases, Commands, Facts } from "./case.ts"
 import { penaltyEnvOf } from "./explain-rule.ts"
 import { officerRoll } from "./officers.ts"
 
 /** Every aggregate, served. */
-export type Registry = { readonly [Name in AggregateName]: Served<Commands[Name]> }
+export type Registry = { readonly [Name in AggregateName]: Served<Commands[Name], Facts[Name]> }
 
 /** The aggregates of a place on a store. */
 export const registryOf = (store: Store["Service"], catalogue: Catalogue): Registry => {
@@ -23,17 +28,37 @@ export const registryOf = (store: Store["Service"], catalogue: Catalogue): Regis
     (tenant: string): Effect.Effect<A, StoreFailure> =>
       Effect.map(officerRoll(store, tenant), (officers) => make({ ...base, officers }))
   const reports = publicReports(catalogue.reportLimits)
+  const rectifications = problems({ ...base, profile: catalogue.problemProfile })
+  const sites = illegalConstructions({
+    ...base,
+    executionTime: ({ from, fromAt, until, untilAt, urgent }) =>
+      PenaltyRule.executionTime.judge(base, {
+        on: from,
+        fromTime: fromAt,
+        untilOn: until,
+        untilTime: untilAt,
+        urgent
+      })
+  })
   return {
     "penalty-case": serve(store, withOfficers(penaltyCases)),
     "summary-penalty": serve(store, withOfficers(summaryPenalties)),
-    report: serve(store, () => Effect.succeed(reports))
+    report: reachingDuplicates(
+      store,
+      reports,
+      serve(store, () => Effect.succeed(reports))
+    ),
+    campaign: serve(store, () => Effect.succeed(campaigns(base)), campaignImports),
+    problem: serve(store, () => Effect.succeed(rectifications)),
+    "illegal-construction": serve(store, () => Effect.succeed(sites), siteImports)
   }
 }
 
 /** What can be done with the cases of a registry. */
 export const cases = (registry: Registry): Cases => {
   // Which command belongs to which aggregate is checked where the order is made.
-  const served = ({ aggregate }: CaseOrder) => registry[aggregate] as Served<CaseOrder["command"]>
+  const served = ({ aggregate }: Pick<CaseOrder, "aggregate">) =>
+    registry[aggregate] as Served<CaseOrder["command"], CaseFact["command"]>
   return {
     command: (order): CaseAnswer => served(order).command(order, order.command),
     record: (order): CaseAnswer => served(order).record(order, order.command),

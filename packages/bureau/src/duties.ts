@@ -124,6 +124,11 @@ export const duties = (store: Service, catalogue: Catalogue, registry: Registry)
     const ledgers = yield* dutyLedgers(store, { tenant, asOf }, rules)
     const question = { on, asOf, calendar: chinaWorkCalendar, ...(range !== undefined && { range }) }
     const found = rules.flatMap((rule) => evaluateDuty(rule, ledgers, question))
+    for (const { kind, outcomes } of catalogue.entryDuties) {
+      const scan = { tenant, kind, asOf, from: FIRST, to: LAST, select: "occurred" } as const
+      const rows = yield* Stream.runCollect(Stream.map(store.scan(scan), ({ row }) => row))
+      found.push(...outcomes(rows, on).filter(({ dueOn }) => range === undefined || dueOn >= range.from))
+    }
     const ofCases = yield* caseDuties(store, registry, { tenant, on, asOf })
-    return [...found, ...ofCases.filter(({ field }) => fields === undefined || fields.includes(field))]
+    return [...found, ...ofCases].filter(({ field }) => fields === undefined || fields.includes(field))
   })

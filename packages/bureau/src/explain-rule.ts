@@ -1,6 +1,15 @@
 import { chinaWorkCalendar, type PlainDate } from "@xiuhua/core/calendar"
 import { type PenaltyEnv, penaltyRules, violationAnswers } from "@xiuhua/core/enforcement"
-import { type Finding, type Label, lawOf, type Resolved, type Verdict, verdictOf } from "@xiuhua/core/regulation"
+import {
+  type AskedRule,
+  type Finding,
+  type Label,
+  lawOf,
+  type Resolved,
+  type Verdict,
+  verdictOf
+} from "@xiuhua/core/regulation"
+import { sanitationRules } from "@xiuhua/core/sanitation"
 import { Effect, Option, Result, Schema } from "effect"
 import { type Catalogue, NotFound } from "./bureau.ts"
 
@@ -30,6 +39,9 @@ export const penaltyEnvOf = ({ locality, violations }: Pick<Catalogue, "locality
   return { ...regime, officers: { qualified: () => undefined }, violations: violationAnswers(regime, violations) }
 }
 
+/** Every rule that can be asked, field by field. */
+export const rules: ReadonlyArray<AskedRule<PenaltyEnv>> = [...penaltyRules, ...sanitationRules]
+
 /** 规则解释 — what one rule says about facts that somebody brings. */
 export const explainRule =
   (catalogue: Catalogue) =>
@@ -37,9 +49,9 @@ export const explainRule =
     readonly rule: string
     readonly facts: unknown
   }): Effect.Effect<ExplainedRule, NotFound | InvalidFacts> => {
-    const rule = penaltyRules.find(({ id }) => id === query.rule)
+    const rule = rules.find(({ id }) => id === query.rule)
     if (rule === undefined) {
-      return Effect.fail(new NotFound({ what: "rule", id: query.rule, known: penaltyRules.map(({ id }) => id) }))
+      return Effect.fail(new NotFound({ what: "rule", id: query.rule, known: rules.map(({ id }) => id) }))
     }
     return Result.match(rule.ask(penaltyEnvOf(catalogue), query.facts), {
       onFailure: (problems) => Effect.fail(new InvalidFacts({ rule: rule.id, problems })),

@@ -2,7 +2,7 @@
  * 数字的来源 — ledgers at a moment, for whoever makes figures: what is stored is asked of the store; what outcomes of duties
  * come to is computed and joins what is stored, never under a key that is stored.
  */
-import type { Instant } from "@xiuhua/core/calendar"
+import { addDays, dateAt, type Instant, type PlainDate } from "@xiuhua/core/calendar"
 import type { DayRange, DutyOutcome, OutcomeLedger } from "@xiuhua/core/duties"
 import { evidenceOf, type Indicator } from "@xiuhua/core/indicators"
 import {
@@ -103,9 +103,13 @@ export const ledgersAt = (
       computed.set(ledger.kind, yield* Effect.cached(computing(store, scope, ledger)))
     }
     const rowsOf = (kind: LedgerKind) => computed.get(kind) ?? Effect.succeed([])
+    /** What falls due on the day of the moment or later is not counted yet. */
+    const lastDay = addDays(dateAt(asOf), -1)
+    const until = ({ dueDay }: LedgerKind, to: PlainDate): PlainDate => (dueDay && lastDay < to ? lastDay : to)
     return {
-      aggregate: (question) =>
-        Effect.flatMap(rowsOf(question.kind), (rows) => {
+      aggregate: (asked) =>
+        Effect.flatMap(rowsOf(asked.kind), (rows) => {
+          const question = { ...asked, to: until(asked.kind, asked.to) }
           if (rows.length === 0) return store.aggregate({ ...question, tenant, asOf })
           const { from, kind, select, to } = question
           return Effect.map(Stream.runCollect(store.scan({ tenant, asOf, kind, from, to, select })), (stored) =>
@@ -115,10 +119,11 @@ export const ledgersAt = (
             )
           )
         }),
-      evidence: (indicator, { from, to }) =>
+      evidence: (indicator, { from, to: end }) =>
         Effect.map(
           Effect.forEach(evidenceOf(indicator), ({ kind, select, where }) =>
             Effect.map(rowsOf(kind), (rows): ReadonlyArray<EvidenceLedger> => {
+              const to = until(kind, end)
               const matches = matcher(kind, where)
               const isIn = selects({ kind, from, to, select })
               const within = rows.filter(({ row }) => isIn(row) && matches(row))

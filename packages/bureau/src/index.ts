@@ -15,12 +15,14 @@ export {
 export type {
   AggregateName,
   CaseAnswer,
+  CaseFact,
   CaseFile,
   CaseLimit,
   CaseOrder,
   CaseQuery,
   Cases,
-  Commands
+  Commands,
+  Facts
 } from "./case.ts"
 export { catalogueOf, nationalKinds, type Place } from "./catalogue.ts"
 export type { DutyQuery } from "./duties.ts"
@@ -30,7 +32,8 @@ export {
   InvalidFacts,
   type ParameterOn,
   parametersOn,
-  penaltyEnvOf
+  penaltyEnvOf,
+  rules
 } from "./explain-rule.ts"
 export type { EvidenceLedger } from "./figures.ts"
 export { layer } from "./layer.ts"

@@ -15,7 +15,7 @@ export {
 } from "./district-year/index.ts"
 export { personStoreRequirements } from "./person-store.ts"
 export { type Random, randomFrom, wholeBetween } from "./random.ts"
-export { randomRow, randomRows } from "./random-row.ts"
+export { randomRow, randomRows, unchecked } from "./random-row.ts"
 export { conforms, hold, once, type Requirement } from "./requirement.ts"
 export * as SampleCase from "./sample-case/index.ts"
 export { runScenario, type Scenario, scenarios } from "./scenario.ts"

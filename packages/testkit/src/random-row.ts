@@ -1,4 +1,7 @@
-/** Rows of any ledger kind, made from its descriptor: valid, mostly ordinary, and at every edge often enough. */
+/**
+ * Rows of any ledger kind, made from its descriptor: each field valid, mostly ordinary, and at every edge often enough. What a
+ * kind checks over the whole row they know nothing of: they are rows of {@link unchecked} kinds.
+ */
 import { firstOfMonth, fromEpochDay, lastOfMonth, type PlainDate, plainDate, toEpochDay } from "@xiuhua/core/calendar"
 import { type Field, fieldNames, keyOf, type LedgerKind, personRefOf, type Row, type Value } from "@xiuhua/core/ledger"
 import { chance, type Random, wholeBetween } from "./random.ts"
@@ -68,3 +71,6 @@ export const randomRows = (kind: LedgerKind, count: number, random: Random): Rea
   }
   return [...rows.values()]
 }
+
+/** A kind without its check over the whole row. */
+export const unchecked = ({ check: _, ...kind }: LedgerKind): LedgerKind => kind

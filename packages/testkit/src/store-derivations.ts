@@ -1,16 +1,31 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict"
-import { deriveAll, type Row } from "@xiuhua/core/ledger"
+import { deriveAll, type LedgerKind, type Row } from "@xiuhua/core/ledger"
 import { Store } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
 import { TestClock } from "effect/testing"
 import { randomFrom, wholeBetween } from "./random.ts"
 import { once, type Requirement } from "./requirement.ts"
-import { commit, correct, ever, put, row, rows, sampleDay, sampleDerivation, year } from "./store-fixture.ts"
+import {
+  commit,
+  correct,
+  ever,
+  put,
+  row,
+  rows,
+  sampleDay,
+  sampleDerivation,
+  sampleFactor,
+  sampleWeighted,
+  year
+} from "./store-fixture.ts"
 
-const derived = (asOf = ever) =>
+const derived = (asOf = ever, kind: LedgerKind = sampleDay) =>
   Effect.flatMap(Store, (store) =>
-    Stream.runCollect(store.scan({ kind: sampleDay, tenant: "a", asOf, ...year, select: "occurred" }))
+    Stream.runCollect(store.scan({ kind, tenant: "a", asOf, ...year, select: "occurred" }))
   )
+
+const weightedRows = () =>
+  Effect.map(derived(ever, sampleWeighted), (entries) => [...entries].map((entry) => entry.row).toSorted())
 
 const derivedRows = (asOf?: number) =>
   Effect.map(derived(asOf), (entries) => [...entries].map((entry) => entry.row).toSorted())
@@ -26,7 +41,7 @@ export const storeDerivations: ReadonlyArray<Requirement<Store>> = [
     check: once(
       Effect.gen(function* () {
         const answer = yield* put([row("1", { area: 5 }), row("2", { area: 7 }), row("3", { day: "2022-04-01" })])
-        deepStrictEqual([answer.accepted, answer.derived], [3, 1])
+        deepStrictEqual([answer.accepted, answer.derived], [3, 2])
         deepStrictEqual(yield* derivedRows(), [["2022-03-01", 12, 2]])
         deepStrictEqual(
           [...(yield* derived())].map(({ derivation }) => derivation),
@@ -107,7 +122,7 @@ export const storeDerivations: ReadonlyArray<Requirement<Store>> = [
       Effect.gen(function* () {
         yield* putDay("2022-03-01", 99, 9)
         const answer = yield* put([row("1", { area: 5 }), row("2", { day: "2022-03-02", area: 6 })])
-        deepStrictEqual([answer.derived, answer.quarantined], [1, 1])
+        deepStrictEqual([answer.derived, answer.quarantined], [2, 1])
         const late = yield* putDay("2022-03-02", 1, 1)
         deepStrictEqual([late.accepted, late.quarantined], [0, 1])
         deepStrictEqual(yield* derivedRows(), [
@@ -143,6 +158,37 @@ export const storeDerivations: ReadonlyArray<Requirement<Store>> = [
         )
         strictEqual(failed._tag, "Failure")
         deepStrictEqual(yield* derivedRows(), [["2022-03-01", 5, 1]])
+      })
+    )
+  },
+  {
+    id: "SD-06",
+    text: "a row beside a group changes what is derived, whichever of the two came first, and also when it goes",
+    check: once(
+      Effect.gen(function* () {
+        const factor = (day: string, value: number) =>
+          commit({ entries: [{ kind: sampleFactor, rows: Stream.make([[day, value] as Row]) }] })
+        yield* factor("2022-03-01", 3)
+        yield* put([row("1", { area: 5 }), row("2", { day: "2022-03-02", area: 6 })])
+        deepStrictEqual(yield* weightedRows(), [
+          ["2022-03-01", 15, 1],
+          ["2022-03-02", 6, 1]
+        ])
+        const answer = yield* factor("2022-03-02", 10)
+        deepStrictEqual([answer.accepted, answer.derived], [1, 1])
+        const correction = { kind: sampleFactor, version: 1, reason: "r", approver: "a" }
+        yield* commit({
+          corrections: [
+            { ...correction, entry: 1, replacement: ["2022-03-01", 2] },
+            { ...correction, entry: 2, replacement: null }
+          ]
+        })
+        deepStrictEqual(yield* weightedRows(), [
+          ["2022-03-01", 10, 1],
+          ["2022-03-02", 6, 1]
+        ])
+        const nothing = yield* factor("2022-04-01", 9)
+        strictEqual(nothing.derived, 0)
       })
     )
   }

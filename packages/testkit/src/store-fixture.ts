@@ -1,6 +1,16 @@
 /** A made-up ledger kind with every type of field, and helpers to write to it. */
 import { type PlainDate, plainDate } from "@xiuhua/core/calendar"
-import { code, day, defineDerivation, defineKind, measure, type Row, text } from "@xiuhua/core/ledger"
+import {
+  code,
+  day,
+  defineDerivation,
+  defineKind,
+  eq,
+  type LedgerKind,
+  measure,
+  type Row,
+  text
+} from "@xiuhua/core/ledger"
 import { type Commit, type NewEvent, Store } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
 
@@ -153,6 +163,35 @@ export const sampleDerivation = defineDerivation({
   }
 })
 
+/** What each area of a day counts for, from that day on. */
+export const sampleFactor = defineKind({
+  id: "testkit.sample-factor",
+  label: { zh: "样例系数", en: "Sample factors" },
+  fields: { day: day("日期", "day"), factor: measure("系数", "factor", { unit: "宗", scale: 0 }) },
+  key: ["day"],
+  day: "day",
+  grain: "day",
+  retentionYears: 1
+})
+
+export const sampleWeighted: LedgerKind = { ...sampleDay, id: "testkit.sample-weighted" }
+
+/** The areas of a day, times the factor of the day, which stands in another ledger. */
+const besideDerivation = defineDerivation({
+  id: "testkit.sample-weighted-from-sample-days",
+  from: sampleDay,
+  to: sampleWeighted,
+  group: { day: "day" },
+  beside: [
+    {
+      kind: sampleFactor,
+      of: (rows) => eq("day", rows[0]?.[0] as string),
+      touches: (row) => eq("day", row[0] as string)
+    }
+  ],
+  derive: ([row], [factors]) => [[row?.[0] as string, (row?.[1] as number) * Number(factors?.[0]?.[1] ?? 1), 1]]
+})
+
 /** What a store under test is opened with. */
-export const sampleKinds = [sample, sampleDay]
-export const sampleDerivations = [sampleDerivation]
+export const sampleKinds = [sample, sampleDay, sampleFactor, sampleWeighted]
+export const sampleDerivations = [sampleDerivation, besideDerivation]

@@ -55,7 +55,10 @@ export const duties = Command.make(
     const zh = lang === "zh"
     if (outcomes.length === 0) return yield* Console.log(zh ? "没有义务" : "No duties")
     const names: RuleNames = (id) =>
-      catalogue.duties.find((duty) => duty.id === id)?.label ?? { zh: nameOf(id, "zh"), en: nameOf(id, "en") }
+      [...catalogue.duties, ...catalogue.entryDuties].find((duty) => duty.id === id)?.label ?? {
+        zh: nameOf(id, "zh"),
+        en: nameOf(id, "en")
+      }
     yield* Console.log(dutySummary(outcomes, names, lang))
     const listed = all || status.length > 0 ? outcomes : outcomes.filter((outcome) => undone.includes(outcome.status))
     if (listed.length === 0)

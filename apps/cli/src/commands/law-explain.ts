@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises"
-import { explainRule } from "@xiuhua/bureau"
-import { type AskedRule, penaltyRules } from "@xiuhua/core/enforcement"
+import { explainRule, rules } from "@xiuhua/bureau"
 import { type Dated, explain, lawOf, type Parameter, type Verdict } from "@xiuhua/core/regulation"
 import { Console, Effect, Option } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
@@ -76,7 +75,7 @@ const parameterText = (
   ].join("\n")
 }
 
-const ruleText = (rule: AskedRule, language: Language): string =>
+const ruleText = (rule: (typeof rules)[number], language: Language): string =>
   [
     `${paint("bold", rule.label[language])} ${paint("dim", rule.id)}`,
     language === "zh" ? "事实文件（JSON）的格式：" : "Form of the facts file (JSON):",
@@ -106,7 +105,7 @@ export const lawExplain = Command.make(
   Effect.fnUntraced(function* ({ facts, json, lang, locality, on, rule }) {
     const catalogue = yield* catalogueAt(locality)
     if (Option.isNone(facts)) {
-      const asked = penaltyRules.find(({ id }) => id === rule)
+      const asked = rules.find(({ id }) => id === rule)
       const parameter = Option.getOrUndefined(lawOf(catalogue.locality).value(rule, on))?.parameter
       if (asked === undefined && parameter === undefined) {
         // The same refusal as with facts: it names what there is.
@@ -139,7 +138,7 @@ export const lawRules = Command.make(
   "rules",
   { json: options.json, lang: options.lang },
   Effect.fnUntraced(function* ({ json, lang }) {
-    const rows = penaltyRules.map(({ id, label }) => ({ id, label }))
+    const rows = rules.map(({ id, label }) => ({ id, label }))
     if (json) return yield* Console.log(JSON.stringify(rows, null, 2))
     yield* Console.log(
       table(

@@ -1,17 +1,15 @@
 /** 数字城管案件 — reports under the table of limits of the place. */
-import { chinaWorkCalendar, formatInstant, type Instant } from "@xiuhua/core/calendar"
+import { chinaWorkCalendar, formatMinute } from "@xiuhua/core/calendar"
 import { PublicReport } from "@xiuhua/core/enforcement"
 import type { CaseLimit } from "../case.ts"
 import { type Handling, nothingElse } from "./serve.ts"
-
-const minuteOf = (instant: Instant): string => formatInstant(instant).slice(0, 16).replace("T", " ")
 
 const limitOf = (limit: PublicReport.ReportDeadline): CaseLimit => ({
   rule: `report.${limit.stage}-limit`,
   item: null,
   owner: "agency",
-  due: minuteOf(limit.due),
-  done: limit.doneAt === null ? null : minuteOf(limit.doneAt),
+  due: formatMinute(limit.due),
+  done: limit.doneAt === null ? null : formatMinute(limit.doneAt),
   late: PublicReport.isLate(limit),
   provisional: limit.provisional,
   deadline: null,
@@ -34,7 +32,7 @@ export const publicReports = (
     },
     stage: PublicReport.stageOf,
     limits: (state) => decider.deadlines(state).map(limitOf),
-    duties: () => [],
+    duties: (id, state, on) => PublicReport.reportDuties(id, decider.deadlines(state), on),
     publicView: PublicReport.publicView
   }
 }

@@ -1,9 +1,8 @@
 /** An aggregate on a store: how it is commanded, recorded and read. Its types are forgotten here, once for all of them. */
 import type { PlainDate } from "@xiuhua/core/calendar"
-import type { Tagged } from "@xiuhua/core/decider"
-import { replay } from "@xiuhua/core/decider"
+import { type Refusal, replay, type Tagged } from "@xiuhua/core/decider"
 import type { DutyOutcome } from "@xiuhua/core/duties"
-import type { CaseDeadline, NeededDocument, PublicReport, Refusal } from "@xiuhua/core/enforcement"
+import type { CaseDeadline, NeededDocument, PublicReport } from "@xiuhua/core/enforcement"
 import {
   type Aggregate,
   type DatedEvent,
@@ -22,8 +21,8 @@ import { Effect } from "effect"
 import type { AggregateName, CaseAnswer, CaseFile, CaseLimit, CaseQuery } from "../case.ts"
 
 /** An aggregate and what a case file shows of it beside its events. */
-export interface Handling<Command extends Tagged, Event extends DatedEvent, State> {
-  readonly aggregate: Aggregate<Command, Event, State, Refusal>
+export interface Handling<Command extends Tagged, Event extends DatedEvent, State, Fact = Command> {
+  readonly aggregate: Aggregate<Command, Event, State, Refusal, Fact>
   readonly stage: (state: State) => string
   readonly limits: (state: State) => ReadonlyArray<CaseLimit>
   readonly duties: (id: string, state: State, on: PlainDate) => ReadonlyArray<DutyOutcome>
@@ -41,9 +40,9 @@ export interface ServedImport {
 }
 
 /** An aggregate that is served. */
-export interface Served<Command> {
+export interface Served<Command, Fact = Command> {
   readonly command: (order: Order, command: Command) => CaseAnswer
-  readonly record: (order: Order, fact: Command) => CaseAnswer
+  readonly record: (order: Order, fact: Fact) => CaseAnswer
   readonly file: (query: CaseQuery) => Effect.Effect<CaseFile, StoreFailure>
   /** The limits of a case, from its events, as duties judged on a day. */
   readonly duties: (
@@ -69,21 +68,21 @@ export const limitOf = ({ cite, deadline, doneOn, item, owner, rule }: CaseDeadl
 })
 
 /** Serves an aggregate; `handlingOf` makes it for a tenant, whose registers it may ask (who may act). */
-export const serve = <Command extends Tagged, Event extends DatedEvent, State>(
+export const serve = <Command extends Tagged, Event extends DatedEvent, State, Fact = Command>(
   store: Store["Service"],
-  handlingOf: (tenant: string) => Effect.Effect<Handling<Command, Event, State>, StoreFailure>,
-  imports: ReadonlyArray<ViewImport<Command>> = []
-): Served<Command> => {
+  handlingOf: (tenant: string) => Effect.Effect<Handling<Command, Event, State, Fact>, StoreFailure>,
+  imports: ReadonlyArray<ViewImport<Fact>> = []
+): Served<Command, Fact> => {
   const on = <A, E>(work: Effect.Effect<A, E, Store>): Effect.Effect<A, E> => Effect.provideService(work, Store, store)
   const file = (
-    { aggregate: { decider }, ...handling }: Handling<Command, Event, State>,
+    { aggregate: { decider }, ...handling }: Handling<Command, Event, State, Fact>,
     { aggregate, id, on: day }: CaseQuery,
     {
       events,
       state,
       stored,
       version
-    }: Effect.Success<ReturnType<ReturnType<typeof load<Command, Event, State, Refusal, Command>>>>
+    }: Effect.Success<ReturnType<ReturnType<typeof load<Command, Event, State, Refusal, Fact>>>>
   ): CaseFile => ({
     aggregate: aggregate satisfies AggregateName,
     id,

@@ -1,7 +1,7 @@
 export { stateCouncilArrangements } from "./arrangements/index.ts"
 export { chinaWorkCalendar } from "./china.ts"
 export { deadlineAt, type HourDeadline, HourLimit } from "./hour-limit.ts"
-export { dateAt, endOfDay, formatInstant, Instant, parseInstant, startOfDay } from "./instant.ts"
+export { dateAt, endOfDay, formatInstant, formatMinute, Instant, parseInstant, startOfDay } from "./instant.ts"
 export {
   instantAt,
   isWithin,

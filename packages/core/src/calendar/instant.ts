@@ -65,3 +65,7 @@ export const formatInstant = (instant: Instant): string => {
   const second = padded(Math.floor((ms % MS_PER_MINUTE) / 1000), 2)
   return `${date}T${hour}:${minute}:${second}.${padded(ms % 1000, 3)}+08:00`
 }
+
+/** `YYYY-MM-DD HH:MM` in China Standard Time, for whoever reads it; seconds are cut off. Throws as {@link dateAt}. */
+export const formatMinute = (instant: Instant): string =>
+  formatInstant(instant).slice(0, "YYYY-MM-DDTHH:MM".length).replace("T", " ")

@@ -32,6 +32,25 @@ const standingOf = ({ complete, doneOn, doubtful }: Shown, dueOn: PlainDate): Ev
 const ONE: Decimal = { digits: 1n, scale: 0 }
 const NONE: Decimal = { digits: 0n, scale: 0 }
 
+/** 100 % in the smallest unit of a rule's shares. */
+const wholeOf = ({ satisfiedBy: [{ amount = "", kind }] }: DutyRule): number =>
+  scaleMeasure(kind.fields[amount] as MeasureField, "100") as number
+
+/** How much of the weight was met by what counts; partial shares are rounded down to the weight's smallest unit. */
+const metOf = (rule: DutyRule): ((good: number, weight: number, enough: boolean) => number) => {
+  switch (rule.needs.of) {
+    case "count":
+    case "amount":
+      return (_, weight, enough) => (enough ? weight : 0)
+    case "weight":
+      return (good, weight) => Math.min(good, weight)
+    case "share": {
+      const whole = wholeOf(rule)
+      return (good, weight, enough) => (enough ? weight : Number((BigInt(weight) * BigInt(good)) / BigInt(whole)))
+    }
+  }
+}
+
 /** How much is needed on `day`, in whole numbers of what evidence adds; null when no figure was in force. */
 const neededBy = (rule: DutyRule): ((day: PlainDate, weight: number) => number | null) => {
   const { needs, satisfiedBy } = rule
@@ -40,6 +59,10 @@ const neededBy = (rule: DutyRule): ((day: PlainDate, weight: number) => number |
       return () => needs.atLeast
     case "weight":
       return (_, weight) => weight
+    case "share": {
+      const whole = wholeOf(rule)
+      return () => whole
+    }
     case "amount": {
       const [{ kind, amount = "" }] = satisfiedBy
       const field = kind.fields[amount] as MeasureField
@@ -59,6 +82,7 @@ export const judgeOf = (rule: DutyRule, on: PlainDate): ((matter: Matter) => Dut
   const weightField = subjects.weight === undefined ? undefined : subjects.kind.fields[subjects.weight]
   const scale = weightField?.type === "measure" ? weightField.scale : 0
   const needed = neededBy(rule)
+  const metBy = metOf(rule)
 
   return ({ due, exemption, last, period, shown, subject, unclear }) => {
     const weight = weightAt < 0 ? 1 : Number(last.row[weightAt] ?? 0)
@@ -80,7 +104,7 @@ export const judgeOf = (rule: DutyRule, on: PlainDate): ((matter: Matter) => Dut
     const enough = need !== null && good >= need
     // An entry that lacks its very amount may hold any amount.
     const hopeful = incomplete && (rule.needs.of !== "count" || (need !== null && good + lacking >= need))
-    const met = rule.needs.of === "weight" ? Math.min(good, weight) : enough ? weight : 0
+    const met = metBy(good, weight, enough)
     const asWeight = (whole: number): Decimal =>
       weightAt < 0 ? (whole === 0 ? NONE : ONE) : { digits: BigInt(whole), scale }
     return {

@@ -74,13 +74,15 @@ export interface DutySource {
   readonly doubtful?: Predicate
 }
 
-/** How much must be shown. Only `weight` knows partial work; the others are done or not. */
+/** How much must be shown. Only `weight` and `share` know partial work; the others are done or not. */
 export type DutyNeed =
   | { readonly of: "count"; readonly atLeast: number }
   /** Amounts that add up to a figure that a law or plan fixes, a decimal in the amounts' unit. */
   | { readonly of: "amount"; readonly atLeast: Parameter<string> }
   /** Amounts that add up to the subject's weight; part of it is `metWeight`. */
   | { readonly of: "weight" }
+  /** Shares of the subject, in %, that add up to the whole; `metWeight` is that share of its weight, rounded down. */
+  | { readonly of: "share" }
 
 export interface DutyRule {
   /** Permanent: `sanitation.daily-station-check`. */
@@ -147,6 +149,10 @@ const problemsOf = (rule: DutyRule): ReadonlyArray<string> => {
   )
   check(written.size <= 1 && !written.has("no measure"), `adds unlike things: ${[...written].join(", ")}`)
   const [unit] = measures
+  if (needs.of === "share") {
+    check(subjects.weight !== undefined, "a share of no weight")
+    check(unit?.unit === "%", `a share in ${unit?.unit ?? "nothing"}`)
+  }
   if (needs.of === "amount" && unit !== undefined) {
     for (const { value } of needs.atLeast.values)
       check(typeof scaleMeasure(unit, value) === "number", `${needs.atLeast.id}: ${value} is no amount in ${unit.unit}`)

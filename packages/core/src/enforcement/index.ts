@@ -23,7 +23,7 @@ import { threebaoCoverage, threebaoKeep } from "./street/threebao-indicators.ts"
 import { threebaoPremises } from "./street/threebao-premises.ts"
 import { threebaoShop } from "./street/threebao-shop.ts"
 import { threebaoVisit } from "./street/threebao-visit.ts"
-import { truckCheck } from "./street/truck-check.ts"
+import { truckCheck, truckResult } from "./street/truck-check.ts"
 
 /** Every ledger kind of enforcement. */
 export const enforcementKinds = [
@@ -68,6 +68,7 @@ export const enforcementIndicators = [
   relapseRate
 ]
 
+export * as Campaign from "./campaign/index.ts"
 export { violationAnswers } from "./catalogue/answers.ts"
 export {
   applicableNorm,
@@ -127,6 +128,7 @@ export { type Factor, factors, type MitigationGround, mitigationGrounds } from "
 export type { Addressee, CaseEvent, NeedingStep, StatutoryDocument } from "./documents/document.ts"
 export { documentsFor, documentsOf, missingDocuments, type NeededDocument } from "./documents/needed.ts"
 export { statutoryDocuments } from "./documents/statutory-documents.ts"
+export * as IllegalConstruction from "./illegal-construction/index.ts"
 export * as PenaltyCase from "./penalty-case/index.ts"
 export {
   type ApplicableNorm,
@@ -136,7 +138,7 @@ export {
   type ViolationAnswers,
   type ViolationQuestion
 } from "./penalty-env.ts"
-export type { CaseDeadline, Refusal } from "./phases/phase.ts"
+export type { CaseDeadline } from "./phases/phase.ts"
 export { seizureDeadline } from "./phases/seizure.ts"
 export { Service, servedOn } from "./phases/service.ts"
 export { caseLimit, caseWithinLimit } from "./phases/time.ts"
@@ -148,8 +150,14 @@ export { collectiveThresholdId } from "./rules/collective-discussion.ts"
 export { type Circumstances, type Exemption, exemptionOf, mustEducate } from "./rules/exemption.ts"
 export { type HearingDays, hearingDays } from "./rules/hearing-notice.ts"
 export { type HearingRight, hearingRight, hearingThreshold, hearingThresholds } from "./rules/hearing-right.ts"
-export { type AskedRule, type FactsProblem, penaltyRules } from "./rules/index.ts"
+export { penaltyRules } from "./rules/index.ts"
 export { type Harm, type Limitation, limitationOf } from "./rules/limitation.ts"
+export {
+  beyondCorrection,
+  Feature,
+  localLimit,
+  planningLimits
+} from "./rules/planning-limits.ts"
 export { type RemedyPeriods, remedyPeriods } from "./rules/remedy-periods.ts"
 export { summaryAllowed, summaryCap } from "./rules/summary-procedure.ts"
 export { type Debt, type Owed, owedOn, type Part, type Pause, payBy } from "./rules/surcharge.ts"
@@ -191,5 +199,6 @@ export {
   threebaoSigned,
   threebaoVisit,
   truckCheck,
-  truckChecked
+  truckChecked,
+  truckResult
 }

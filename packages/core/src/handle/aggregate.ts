@@ -1,7 +1,7 @@
 import { Schema } from "effect"
 import type { PlainDate } from "../calendar/index.ts"
 import type { Decider, Tagged } from "../decider/index.ts"
-import type { LedgerKind, Row } from "../ledger/index.ts"
+import type { LedgerKind, Row, ViewRow } from "../ledger/index.ts"
 import type { NewEvent, StoredEvent } from "../ports/index.ts"
 
 /** An event that can be stored: `on` is the day it happened. */
@@ -39,14 +39,8 @@ export interface Aggregate<Command extends Tagged, Event extends DatedEvent, Sta
 /** 台账补录 — how an imported row of a view becomes a recorded fact, whose view is that very row. */
 export interface ViewImport<Fact> {
   readonly kind: LedgerKind
-  /** Which aggregate the row is about, and what it says of it. */
-  readonly recorded: (row: Row) => { readonly id: string; readonly fact: Fact }
-}
-
-/** One row of one ledger. */
-export interface ViewRow {
-  readonly kind: LedgerKind
-  readonly row: Row
+  /** Which aggregate the row is about, and what it says of it; undefined for a row that is about none. */
+  readonly recorded: (row: Row) => { readonly id: string; readonly fact: Fact } | undefined
 }
 
 type Format<Event extends DatedEvent> = Pick<

@@ -51,7 +51,9 @@ export const importRows = <C extends Tagged, Ev extends DatedEvent, S, R, F>(
       const spoken = new Map<string, Spoken<S, Ev>>()
       for (const row of batches.flat()) {
         if ((yield* store.find(tenant, kind, keyOf({ kind, row }))) !== null) continue
-        const { fact, id } = recorded(row)
+        const told = recorded(row)
+        if (told === undefined) continue
+        const { fact, id } = told
         const { events, state, version } = spoken.get(id) ?? {
           ...(yield* opened(tenant, id)),
           events: [] as ReadonlyArray<Ev>

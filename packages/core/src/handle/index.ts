@@ -5,8 +5,7 @@ export {
   eventCodec,
   type Stored,
   type Upcast,
-  type ViewImport,
-  type ViewRow
+  type ViewImport
 } from "./aggregate.ts"
 export { CommandIdTaken, type Handled, handle, load, type Order, record } from "./handle.ts"
 export { type ImportRows, importRows } from "./import-rows.ts"

@@ -1,8 +1,7 @@
 /** What a step changes in the ledgers that show an aggregate. */
 import { Effect, Stream } from "effect"
-import { fieldIndex, type Row } from "../ledger/index.ts"
+import { fieldIndex, type Row, type ViewRow } from "../ledger/index.ts"
 import { type Correction, type NewEntries, Store, type StoreFailure } from "../ports/index.ts"
-import type { ViewRow } from "./aggregate.ts"
 
 /** The values of a row's natural key, in the kind's order. */
 export const keyOf = ({ kind, row }: ViewRow): ReadonlyArray<string> =>

@@ -38,13 +38,13 @@ export interface Indicator {
   /** Permanent: `san.sweep.execution`. */
   readonly id: string
   readonly label: Label
-  /** `%` for a rate; otherwise the unit of the numerator. */
+  /** `%` for a rate; otherwise the unit of the numerator, over a count a mean: hours a section and day. */
   readonly unit: Unit
   readonly numerator: Measure
   /** Absent for an amount or a count. */
   readonly denominator?: Measure
   readonly better: "up" | "down" | "info"
-  /** Decimals of an amount as it is printed; a rate has 2. */
+  /** Decimals of an amount or a mean as it is printed; a rate has 2. */
   readonly decimals: number
   /** Sub-totals that are kept apart. */
   readonly parts: ReadonlyArray<Part>
@@ -81,10 +81,9 @@ export const defineIndicator = (definition: Definition): Indicator => {
   const indicator = { decimals: 0, parts: [], exclusions: [], ...definition }
   const top = dimensionOf(indicator.numerator)
   const bottom = indicator.denominator === undefined ? undefined : dimensionOf(indicator.denominator)
-  const sound =
-    bottom === undefined ? indicator.unit !== "%" && (top === "count" || top === indicator.unit) : top === bottom
+  const amount = indicator.unit !== "%" && (top === indicator.unit || (top === "count" && bottom === undefined))
+  const sound = indicator.unit === "%" ? top === bottom : amount && (bottom === undefined || bottom === "count")
   if (!sound) throw new RangeError(`indicator ${indicator.id}: ${top} over ${bottom ?? indicator.unit}`)
-  if (bottom !== undefined && indicator.unit !== "%") throw new RangeError(`indicator ${indicator.id}: a rate is in %`)
   if (indicator.minimum !== undefined && parseDecimal(indicator.minimum.atLeast) === undefined)
     throw new RangeError(`indicator ${indicator.id}: minimum ${indicator.minimum.atLeast}`)
   if (indicator.minimum?.of === "denominator" && bottom === undefined)

@@ -57,6 +57,21 @@ export const displayPercent = (numerator: Decimal, denominator: Decimal, target:
   }
 }
 
+/** A mean as it is printed: `places` decimals without trailing zeros, more where rounding would cross the target. */
+export const displayMean = (
+  numerator: Decimal,
+  denominator: Decimal,
+  places: number,
+  target: Target | null
+): string => {
+  const one = { digits: 1n, scale: 0 }
+  const crosses = (shown: Decimal): boolean =>
+    target !== null && satisfies(shown, one, target) !== satisfies(numerator, denominator, target)
+  let decimals = places
+  while (decimals < 40 && crosses(divideHalfUp(numerator, denominator, decimals))) decimals++
+  return format(divideHalfUp(numerator, denominator, decimals))
+}
+
 /** Sum of what is known; null when nothing is. */
 export const sumKnown = (values: ReadonlyArray<Decimal | null>): Decimal | null =>
   values.reduce<Decimal | null>((sum, value) => (value === null ? sum : sum === null ? value : add(sum, value)), null)

@@ -24,7 +24,7 @@ export type Incomparable =
 export type Change =
   /** A rate: percentage points (百分点), exact to 8 places. */
   | { readonly _tag: "Points"; readonly points: Decimal }
-  /** An amount: the difference in its unit, and as a ratio of the earlier value to 10 places, null when that was 0. */
+  /** An amount or a mean: the difference in its unit, and as a ratio of the earlier value to 10 places, null when that was 0. */
   | { readonly _tag: "Amount"; readonly difference: Decimal; readonly ratio: Decimal | null }
   | { readonly _tag: "Incomparable"; readonly because: Incomparable }
 
@@ -76,7 +76,7 @@ const changeFrom = (earlier: IndicatorValue | undefined, now: IndicatorValue): C
   if (isUnfinished(earlier) || isUnfinished(now)) return none("unfinished")
   if (isSum(earlier) !== isSum(now)) return none("tenants")
   const difference = add(now.value, minus(earlier.value))
-  if (now.indicator.denominator === undefined) {
+  if (now.indicator.unit !== "%") {
     const ratio = earlier.value.digits === 0n ? null : divideHalfUp(difference, earlier.value, 10)
     return { _tag: "Amount", difference, ratio }
   }

@@ -14,7 +14,7 @@ import {
 } from "../regulation/index.ts"
 import { citeOn, type Indicator, measuresOf } from "./indicator.ts"
 import { type Numbers, type Period, periodOf } from "./plan.ts"
-import { displayPercent, isOverUnity, judge, ratioOf, shareBelow, type TargetResult } from "./rate.ts"
+import { displayMean, displayPercent, isOverUnity, judge, ratioOf, shareBelow, type TargetResult } from "./rate.ts"
 
 export type Status = "final" | "provisional" | "insufficient" | "not-applicable"
 export type Flag =
@@ -144,7 +144,7 @@ export const evaluate = (
   const few = value !== null && isBelowMinimum(indicator, numbers?.entries ?? 0, denominator)
   const flags: Array<Flag> = []
   if (tautological) flags.push("tautological")
-  if (rate && isOverUnity(numerator, denominator)) flags.push("over-unity")
+  if (indicator.unit === "%" && isOverUnity(numerator, denominator)) flags.push("over-unity")
   if (isWeak(citeOn(indicator, period.to).confidence)) flags.push("weak-source")
   if (few) flags.push("below-minimum")
   if (numbers?.sumOfTenants === true) flags.push("sum-of-tenants")
@@ -184,7 +184,10 @@ const display = (
   target: Target | null
 ): string => {
   if (value === null) return "—"
-  if (indicator.denominator === undefined)
-    return format(roundHalfUp(value, indicator.decimals)) + units[indicator.unit].zh
-  return displayPercent(numerator as Decimal, denominator as Decimal, target)
+  const unit = units[indicator.unit].zh
+  if (indicator.denominator === undefined) return format(roundHalfUp(value, indicator.decimals)) + unit
+  const parts = [numerator as Decimal, denominator as Decimal] as const
+  return indicator.unit === "%"
+    ? displayPercent(...parts, target)
+    : displayMean(...parts, indicator.decimals, target) + unit
 }

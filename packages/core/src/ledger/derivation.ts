@@ -4,8 +4,20 @@
  */
 import type { Dimension } from "./aggregation.ts"
 import { fieldIndex, type LedgerKind } from "./kind.ts"
-import { and, eq, type Predicate } from "./predicate.ts"
+import { and, eq, matcher, type Predicate } from "./predicate.ts"
 import { keyOf, type Row, type Value } from "./row.ts"
+
+/**
+ * 旁读 — rows of another ledger that bear on a group without making it: what the register says of a plate, what a person
+ * decided about a ticket, what the day before left. ADR 0103.
+ */
+export interface Beside {
+  readonly kind: LedgerKind
+  /** Which of its rows bear on a group, given the group's source rows; undefined when none can. */
+  readonly of: (rows: ReadonlyArray<Row>) => Predicate | undefined
+  /** Which source rows one of its rows bears on: their groups are derived again when it comes, goes or changes. */
+  readonly touches: (row: Row) => Predicate | undefined
+}
 
 export interface Derivation {
   /** Permanent: `sanitation.sweep-day-from-runs`. */
@@ -17,8 +29,13 @@ export interface Derivation {
    * derived rows of a group carry the group's values in these fields, so that a group is found again from its rows.
    */
   readonly group: Readonly<Record<string, Dimension>>
-  /** The derived rows of one group, in any order; none when nothing follows. Never called without rows. */
-  readonly derive: (rows: ReadonlyArray<Row>) => ReadonlyArray<Row>
+  /** Other ledgers that it looks into. */
+  readonly beside?: ReadonlyArray<Beside>
+  /**
+   * The derived rows of one group, in any order; none when nothing follows. Never called without rows. `beside` has the
+   * rows of each of {@link Derivation.beside}, in their order.
+   */
+  readonly derive: (rows: ReadonlyArray<Row>, beside: ReadonlyArray<ReadonlyArray<Row>>) => ReadonlyArray<Row>
 }
 
 /** The values that name a group, in the order of {@link Derivation.group}. */
@@ -57,8 +74,12 @@ export const groupScans = (
   to: and(...Object.keys(group).map((field, at) => eq(field, key[at] as string)))
 })
 
-/** The derived rows of a whole ledger, by their natural keys. */
-export const deriveAll = (derivation: Derivation, rows: Iterable<Row>): ReadonlyMap<string, Row> => {
+/** The derived rows of a whole ledger, by their natural keys; `beside` has every row of each ledger it looks into. */
+export const deriveAll = (
+  derivation: Derivation,
+  rows: Iterable<Row>,
+  beside: ReadonlyArray<ReadonlyArray<Row>> = []
+): ReadonlyMap<string, Row> => {
   const groups = new Map<string, Array<Row>>()
   const of = groupOf(derivation)
   for (const row of rows) {
@@ -68,8 +89,15 @@ export const deriveAll = (derivation: Derivation, rows: Iterable<Row>): Readonly
     else group.push(row)
   }
   const key = keyOf(derivation.to)
+  const looked = (group: ReadonlyArray<Row>) =>
+    (derivation.beside ?? []).map(({ kind, of }, at) => {
+      const wanted = of(group)
+      return wanted === undefined ? [] : (beside[at] ?? []).filter(matcher(kind, wanted))
+    })
   return new Map(
-    [...groups.values()].flatMap((group) => derivation.derive(group).map((row) => [key(row), row] as const))
+    [...groups.values()].flatMap((group) =>
+      derivation.derive(group, looked(group)).map((row) => [key(row), row] as const)
+    )
   )
 }
 
@@ -103,37 +131,60 @@ export const changesOf = <Current extends { readonly row: Row }>(
 
 /** The groups that a commit touches, by derivation: what has to be derived again. Shared by all stores. */
 export interface Touched {
-  /** True when some derivation reads rows of the kind. */
+  /** True when some derivation reads rows of the kind, or looks into it. */
   readonly watches: (kind: LedgerKind) => boolean
   /** A row of the kind came, went or changed (then both rows are marked). */
   readonly mark: (kind: LedgerKind, row: Row) => void
+  /**
+   * Which source rows of a derivation stand beside a marked row, since it was last asked. The store finds them and hands
+   * each to `markSource` before it takes the groups.
+   */
+  readonly reached: (derivation: Derivation) => ReadonlyArray<Predicate>
+  readonly markSource: (derivation: Derivation, row: Row) => void
   /** The groups of a derivation that were marked since it was last asked. */
   readonly take: (derivation: Derivation) => ReadonlyArray<GroupKey>
 }
 
 /** Nothing touched yet. A derivation that reads another's rows stands after it. */
 export const touchedGroups = (derivations: ReadonlyArray<Derivation>): Touched => {
-  const groups = new Map(derivations.map((derivation) => [derivation, new Map<string, GroupKey>()]))
-  const readers = new Map<string, Array<{ of: (row: Row) => GroupKey; marked: Map<string, GroupKey> }>>()
-  for (const [derivation, marked] of groups) {
-    const reader = { of: groupOf(derivation), marked }
-    const others = readers.get(derivation.from.id)
-    if (others === undefined) readers.set(derivation.from.id, [reader])
+  const states = new Map(
+    derivations.map((derivation) => [
+      derivation,
+      { of: groupOf(derivation), marked: new Map<string, GroupKey>(), reached: new Map<string, Predicate>() }
+    ])
+  )
+  const readers = new Map<string, Array<(row: Row) => void>>()
+  const watch = (kind: LedgerKind, reader: (row: Row) => void) => {
+    const others = readers.get(kind.id)
+    if (others === undefined) readers.set(kind.id, [reader])
     else others.push(reader)
+  }
+  const markSource = (derivation: Derivation, row: Row) => {
+    const state = states.get(derivation)
+    const key = state?.of(row)
+    if (key !== undefined) state?.marked.set(key.join("\u001f"), key)
+  }
+  for (const [derivation, { reached }] of states) {
+    watch(derivation.from, (row) => markSource(derivation, row))
+    for (const { kind, touches } of derivation.beside ?? []) {
+      watch(kind, (row) => {
+        const predicate = touches(row)
+        if (predicate !== undefined) reached.set(JSON.stringify(predicate), predicate)
+      })
+    }
+  }
+  const taken = <A>(map: Map<string, A> | undefined): ReadonlyArray<A> => {
+    const values = [...(map?.values() ?? [])]
+    map?.clear()
+    return values
   }
   return {
     watches: (kind) => readers.has(kind.id),
     mark: (kind, row) => {
-      for (const { marked, of } of readers.get(kind.id) ?? []) {
-        const key = of(row)
-        marked.set(key.join("\u001f"), key)
-      }
+      for (const reader of readers.get(kind.id) ?? []) reader(row)
     },
-    take: (derivation) => {
-      const marked = groups.get(derivation)
-      const keys = [...(marked?.values() ?? [])]
-      marked?.clear()
-      return keys
-    }
+    reached: (derivation) => taken(states.get(derivation)?.reached),
+    markSource,
+    take: (derivation) => taken(states.get(derivation)?.marked)
   }
 }

@@ -31,6 +31,7 @@ export {
   tenTo
 } from "./decimal.ts"
 export {
+  type Beside,
   type Changes,
   changesOf,
   type Derivation,
@@ -58,7 +59,7 @@ export {
   type TextField,
   text
 } from "./field.ts"
-export { defineKind, type Fields, fieldIndex, fieldNames, type LedgerKind } from "./kind.ts"
+export { defineKind, type Fields, fieldIndex, fieldNames, type LedgerKind, type RowFault } from "./kind.ts"
 export { hasPersonalNumber, isPersonRef, PersonRef, personRefOf } from "./person-ref.ts"
 export { and, eq, matcher, not, oneOf, or, type Predicate, present, range } from "./predicate.ts"
 export {
@@ -74,6 +75,7 @@ export {
   checkPersonRef,
   checkRow,
   checkValue,
+  checkWhole,
   type EntryInput,
   type FieldProblem,
   keyOf,
@@ -82,6 +84,7 @@ export {
   scaledNumber,
   scaleMeasure,
   toRow,
-  type Value
+  type Value,
+  type ViewRow
 } from "./row.ts"
 export { conversion, type Unit, units } from "./unit.ts"

@@ -3,6 +3,12 @@ import type { Field } from "./field.ts"
 
 export type Fields = Readonly<Record<string, Field>>
 
+/** What can be wrong with a field because of the others of its row: it says something else, is not above what it must be, or lacks. */
+export interface RowFault {
+  readonly field: string
+  readonly problem: "contradicts" | "not-above" | "not-a-time" | "missing"
+}
+
 /**
  * 台账种类 — what one ledger records, as data: tables, templates, imports, exports and forms are made from it.
  * Ids are permanent (`sanitation.sweep-day`); fields may be added when optional, never renamed or removed.
@@ -16,6 +22,11 @@ export interface LedgerKind<F extends Fields = Fields> {
   /** The field that says to which period an entry belongs: the day or month it happened, or the first day it is valid. */
   readonly day: string
   readonly grain: "day" | "month"
+  /**
+   * The day is the last one of a limit (应结案): such an entry counts once that day has passed, so that nothing is called
+   * late, or lowers a rate, before its time (R7.6).
+   */
+  readonly dueDay?: true
   /** The last day an entry is valid, for kinds that describe what exists rather than what happened. */
   readonly until?: string
   /** How often an entry is due; periods with fewer are reported as incomplete. */
@@ -26,6 +37,8 @@ export interface LedgerKind<F extends Fields = Fields> {
   readonly countKey?: string
   /** Years to keep the entries after their day. */
   readonly retentionYears: number
+  /** What is wrong with a row whose fields are each in order; such a row is refused at the door. Asks nothing but the row. */
+  readonly check?: (row: ReadonlyArray<string | number | null>) => ReadonlyArray<RowFault>
 }
 
 /** A descriptor as it is written: names are checked against the fields by the compiler. */

@@ -1,7 +1,7 @@
 import { parsePlainDate } from "../calendar/index.ts"
 import { parseDecimal, rescale } from "./decimal.ts"
 import type { CodeField, Field, MeasureField } from "./field.ts"
-import { type Fields, fieldNames, type LedgerKind } from "./kind.ts"
+import { type Fields, fieldNames, type LedgerKind, type RowFault } from "./kind.ts"
 import { hasPersonalNumber, isPersonRef } from "./person-ref.ts"
 
 /** One value of a row: text, code and day as text, a measure as a whole number of 10^-scale units, missing as null. */
@@ -24,6 +24,7 @@ export type Problem =
   | "too-large"
   | "not-a-person-ref"
   | "personal-number"
+  | RowFault["problem"]
 
 type Input<F extends Field> =
   | (F extends MeasureField ? string | number : F extends CodeField ? keyof F["codes"] & string : string)
@@ -90,6 +91,14 @@ export interface FieldProblem {
   readonly value: string
 }
 
+/** What is wrong with a row, each field being in order by itself. */
+export const checkWhole = (kind: LedgerKind, row: Row): ReadonlyArray<FieldProblem> =>
+  (kind.check?.(row) ?? []).map(({ field, problem }) => ({
+    field,
+    problem,
+    value: String(row[fieldNames(kind).indexOf(field)] ?? "").slice(0, 200)
+  }))
+
 /** Everything that is wrong with a row; empty when it may be stored. */
 export const checkRow = (kind: LedgerKind, row: ReadonlyArray<unknown>): ReadonlyArray<FieldProblem> => {
   const problems: Array<FieldProblem> = []
@@ -101,7 +110,7 @@ export const checkRow = (kind: LedgerKind, row: ReadonlyArray<unknown>): Readonl
     const shown = problem === "personal-number" ? "" : String(value ?? "").slice(0, 200)
     problems.push({ field: name, problem, value: shown })
   }
-  return problems
+  return problems.length > 0 ? problems : checkWhole(kind, row as Row)
 }
 
 /** The row for an entry written as an object; throws RangeError when it may not be stored. For code and tests. */
@@ -125,4 +134,10 @@ export const keyOf = (kind: LedgerKind): ((row: Row) => string) => {
   const names = fieldNames(kind)
   const places = kind.key.map((name) => names.indexOf(name))
   return (row) => places.map((place) => row[place]).join("\u001f")
+}
+
+/** One row of one ledger: what an aggregate comes to in the ledgers that show it. */
+export interface ViewRow {
+  readonly kind: LedgerKind
+  readonly row: Row
 }

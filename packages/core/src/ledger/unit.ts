@@ -3,7 +3,8 @@ import { type Decimal, decimal } from "./decimal.ts"
 
 /**
  * Units of measure (计量单位). Kinds of count are units of their own and are never added together: 家 entities, 宗 cases,
- * 辆 vehicles, 辆次 vehicle-times, 人次 person-times, 处 sites, 件 reports, 户次 visits, 个 pitches.
+ * 辆 vehicles, 辆次 vehicle-times, 人次 person-times, 处 sites, 件 reports, 户次 visits, 个 items, 次 times, 份 samples or
+ * copies, 户 households, 场 events, 组 groups, 天 days, 分 points, 人 people, 张 photos.
  */
 export const units = {
   "%": { zh: "%", en: "%" },
@@ -17,7 +18,21 @@ export const units = {
   处: { zh: "处", en: "sites" },
   件: { zh: "件", en: "reports" },
   户次: { zh: "户次", en: "door-to-door visits" },
-  个: { zh: "个", en: "pitches" }
+  个: { zh: "个", en: "items" },
+  次: { zh: "次", en: "times" },
+  份: { zh: "份", en: "samples or copies" },
+  户: { zh: "户", en: "households" },
+  场: { zh: "场", en: "events" },
+  组: { zh: "组", en: "groups" },
+  天: { zh: "天", en: "days" },
+  分: { zh: "分", en: "points" },
+  级: { zh: "级", en: "grade" },
+  m: { zh: "米", en: "m" },
+  h: { zh: "小时", en: "h" },
+  "km/h": { zh: "公里/小时", en: "km/h" },
+  "°C": { zh: "℃", en: "°C" },
+  人: { zh: "人", en: "people" },
+  张: { zh: "张", en: "photos" }
 } as const satisfies Record<string, Label>
 
 export type Unit = keyof typeof units
@@ -31,7 +46,11 @@ const conversions: Readonly<Record<string, { readonly to: Unit; readonly factor:
   "short-ton": { to: "t", factor: decimal("0.90718474") },
   平方米: { to: "m²", factor: decimal("1") },
   公顷: { to: "m²", factor: decimal("10000") },
-  万平方米: { to: "m²", factor: decimal("10000") }
+  万平方米: { to: "m²", factor: decimal("10000") },
+  比值: { to: "%", factor: decimal("100") },
+  ratio: { to: "%", factor: decimal("100") },
+  公里: { to: "m", factor: decimal("1000") },
+  km: { to: "m", factor: decimal("1000") }
 }
 
 /** The exact factor from a written unit to `unit`; undefined when the two do not measure the same thing. */

@@ -63,6 +63,8 @@ export {
   summaryFiling,
   wholeProcessRecord
 } from "./administrative-rules.ts"
+export { type AskedRule, asked, type FactsProblem } from "./asked.ts"
+export { campaignRelapseCheckLimit, campaignSummaryLimit } from "./campaign-conventions.ts"
 export { checkParameter, type ParameterFault, type ParameterProblem } from "./check.ts"
 export {
   type Act,
@@ -104,7 +106,7 @@ export {
 export { type Explanation, explain } from "./explain.ts"
 export { Finding } from "./finding.ts"
 export { type Answer, type Law, type Layer, type Level, levels, makeLaw, type Resolved } from "./law.ts"
-export { type Locality, lawOf, type Target } from "./locality.ts"
+export { type Locality, lawOf } from "./locality.ts"
 export { nationalParameters } from "./national.ts"
 export {
   Citation,
@@ -119,6 +121,15 @@ export {
   type ValueRange
 } from "./parameter.ts"
 export {
+  closingTarget,
+  inspectionTarget,
+  onTimeTarget,
+  rectificationClock,
+  rectificationParameters,
+  reworkTarget,
+  scoreFullMark
+} from "./rectification.ts"
+export {
   correspondingDay,
   higherLawPrevails,
   lastDayRolls,
@@ -130,6 +141,29 @@ export {
   suingLongestRealEstate,
   suingUntoldLimit
 } from "./remedies-and-service.ts"
+export {
+  gradeFourLimits,
+  gradeOneLimits,
+  gradeThreeLimits,
+  gradeTwoLimits,
+  type LitterKind,
+  type LitterLimits,
+  litterKinds,
+  sensoryWeights,
+  testWeather
+} from "./road-quality.ts"
+export {
+  patrolHoursLane,
+  patrolHoursMain,
+  type SweeperWindows,
+  sweeperMaxSpeed,
+  sweeperMinCoverage,
+  sweeperWindows,
+  washingMinCoverage,
+  washingMinTemperature,
+  washingsADay,
+  wateringsADay
+} from "./road-work.ts"
 export { forbids, type Regime, type Rule, type Verdict, verdictOf } from "./rule.ts"
 export { ruleVersion } from "./rule-version.ts"
 export {
@@ -141,3 +175,57 @@ export {
   type SpannedDeadline,
   type Suspension
 } from "./span.ts"
+export type { Target } from "./target.ts"
+export {
+  chargeByGovernment,
+  completionPapersLimit,
+  demolitionAfterRemedies,
+  demolitionAnnouncement,
+  demolitionNotByCourt,
+  reportOnSameDay
+} from "./urban-and-rural-planning-law.ts"
+export {
+  balanceFloor,
+  balanceShare,
+  carryOverLimit,
+  clearanceCutOff,
+  clearanceJudging,
+  perCapitaGeneration,
+  plausibleGross,
+  repeatMinutes,
+  scaleStep,
+  simpleDumpingCounts,
+  tareTolerance,
+  tripTolerance
+} from "./waste.ts"
+export {
+  bulkyLength,
+  bulkyMass,
+  bulkyVolume,
+  communityTarget,
+  coverageDeduction,
+  coverageFullMark,
+  coverageStep,
+  dismantlingTolerance,
+  incinerationCoefficient,
+  kitchenCoefficient,
+  landfillCoefficient,
+  recyclingTarget,
+  resourceTarget,
+  wasteSortingParameters
+} from "./waste-sorting.ts"
+export {
+  dailyHours,
+  dailyOvertime,
+  type ForecastLevel,
+  heatForecastLevel,
+  heatHottestHours,
+  heatLimitTemperature,
+  heatOutdoorHours,
+  heatRotationTemperature,
+  heatStopTemperature,
+  monthlyOvertime,
+  specialOvertime,
+  weeklyHours,
+  weeklyRestDays
+} from "./working-time.ts"

@@ -1,12 +1,7 @@
 import { type Law, type Layer, makeLaw } from "./law.ts"
 import { nationalParameters } from "./national.ts"
 import type { Label, Parameter } from "./parameter.ts"
-
-/** What a rate must reach. `ratio` is a decimal between 0 and 1; 以上 includes the number itself, so `atLeast` does too. */
-export interface Target {
-  readonly op: "atLeast" | "atMost" | "equal"
-  readonly ratio: string
-}
+import type { Target } from "./target.ts"
 
 /** A district over the national rules: who it is, the layers of law that hold there, and the targets it has set itself. */
 export interface Locality {

@@ -63,6 +63,7 @@ import {
   summaryFiling,
   wholeProcessRecord
 } from "./administrative-rules.ts"
+import { campaignParameters } from "./campaign-conventions.ts"
 import { lighterNewEcologicalLaw, lighterNewLaw } from "./choice-of-law.ts"
 import { compulsoryEnforcementParameters } from "./compulsory-enforcement.ts"
 import { publishThreshold } from "./data-quality.ts"
@@ -74,6 +75,7 @@ import {
   ordinaryUntilShareOfMaximum
 } from "./discretion-benchmarks.ts"
 import type { Parameter } from "./parameter.ts"
+import { rectificationParameters } from "./rectification.ts"
 import {
   correspondingDay,
   higherLawPrevails,
@@ -86,6 +88,12 @@ import {
   suingLongestRealEstate,
   suingUntoldLimit
 } from "./remedies-and-service.ts"
+import { roadQualityParameters } from "./road-quality.ts"
+import { roadWorkParameters } from "./road-work.ts"
+import { planningLawParameters } from "./urban-and-rural-planning-law.ts"
+import { wasteParameters } from "./waste.ts"
+import { wasteSortingParameters } from "./waste-sorting.ts"
+import { workingTimeParameters } from "./working-time.ts"
 
 /** Every parameter that holds in the whole country, by the source that fixes it. A test holds the list complete. */
 export const nationalParameters: ReadonlyArray<Parameter<unknown>> = [
@@ -162,5 +170,13 @@ export const nationalParameters: ReadonlyArray<Parameter<unknown>> = [
   ordinaryFromShareOfMaximum,
   ordinaryUntilShareOfMaximum,
   lighterNewLaw,
-  lighterNewEcologicalLaw
+  lighterNewEcologicalLaw,
+  ...wasteSortingParameters,
+  ...rectificationParameters,
+  ...wasteParameters,
+  ...campaignParameters,
+  ...roadWorkParameters,
+  ...roadQualityParameters,
+  ...workingTimeParameters,
+  ...planningLawParameters
 ]

@@ -26,7 +26,14 @@ import {
   threebaoPremises,
   threebaoShop
 } from "../../src/enforcement/index.ts"
-import { defineIndicator, evaluate, type Indicator, type Measure, plan } from "../../src/indicators/index.ts"
+import {
+  canGroupBy,
+  defineIndicator,
+  evaluate,
+  type Indicator,
+  type Measure,
+  plan
+} from "../../src/indicators/index.ts"
 import { aggregate, format, type LedgerKind, type Row, toRow } from "../../src/ledger/index.ts"
 import type { Locality } from "../../src/regulation/index.ts"
 
@@ -110,7 +117,21 @@ describe("R12.2 the figures of Tianmen", () => {
     expect(partsOf(caseRegister, tianmen())).toEqual({ accepted: "1054" })
   })
 
+  it("the part that is left over is said: closed late, open, and reported without being registered", () => {
+    expect(partsOf(caseClose, tianmen())).toEqual({ inTime: "737", late: "174", open: "61", deferred: "0" })
+    expect(figureOf(caseRegister, tianmen())).toMatchObject({
+      numerator: { digits: 996n, scale: 0 },
+      denominator: { digits: 1054n, scale: 0 }
+    })
+    // 911 over what was registered would be 91.47 %, which is wrong.
+    expect(figureOf(caseClose, tianmen())?.denominator).toEqual({ digits: 972n, scale: 0 })
+  })
+
   it("events and components stand apart", () => {
+    expect(valuesOf(caseOnTime, tianmen(), ["nature"]).map((value) => [value?.by, value?.display])).toEqual([
+      [{ nature: "component" }, "43.75%"],
+      [{ nature: "event" }, "76.36%"]
+    ])
     expect(valuesOf(caseClose, tianmen(), ["nature"]).map((value) => [value.by, value?.display])).toEqual([
       [{ nature: "component" }, "56.25%"],
       [{ nature: "event" }, "94.35%"]
@@ -130,10 +151,44 @@ describe("R12.2 the figures of Tianmen", () => {
     expect(figureOf(caseClose, [[kind, later]])?.status).toBe("not-applicable")
   })
 
+  it("what goes on under another number is not due", () => {
+    const merged = toRow(reportDue, {
+      report: "m",
+      dueOn: "2016-12-20",
+      street: "竟陵",
+      channel: "hotline",
+      nature: "event",
+      category: "暴露垃圾",
+      outcome: "merged",
+      extended: "yes",
+      deferred: "yes"
+    })
+    const rows = [...tianmen(), [reportDue, merged] as const]
+    for (const indicator of [caseClose, caseCloseWithoutDeferred, caseOnTime, caseExtension, complaintOnTime])
+      expect(figureOf(indicator, rows)?.display).toBe(figureOf(indicator, tianmen())?.display)
+    expect(partsOf(caseClose, rows)).toEqual(partsOf(caseClose, tianmen()))
+  })
+
   it("extensions and complaints are over what was due too", () => {
     expect(figureOf(caseExtension, tianmen())?.display).toBe("10.08%")
     // Odd numbers came by the hotline: 478 events of which 365 in time, 8 components of which 3.
     expect(figureOf(complaintOnTime, tianmen())?.display).toBe("75.72%")
+    expect(partsOf(complaintOnTime, tianmen())).toEqual({ late: "87", open: "31" })
+  })
+
+  it("nine complaints are too few to say anything, ten are enough; those of inspectors do not count", () => {
+    const complaints = (n: number) => [
+      ...tianmen()
+        .filter(([kind]) => kind === reportDue)
+        .filter(([, row]) => row.includes("hotline"))
+        .slice(0, n),
+      ...tianmen()
+        .filter(([kind]) => kind === reportDue)
+        .filter(([, row]) => row.includes("inspector"))
+    ]
+    const [nine, ten] = [figureOf(complaintOnTime, complaints(9)), figureOf(complaintOnTime, complaints(10))]
+    expect([nine?.status, nine?.flags]).toEqual(["insufficient", ["below-minimum"]])
+    expect([ten?.status, ten?.flags]).toEqual(["final", []])
   })
 })
 
@@ -195,6 +250,11 @@ describe("dispatch, rework, satisfaction", () => {
     })
     expect(partsOf(complaintSatisfied, answers(24, 3, 3))).toEqual({ satisfied: "24", fair: "3", dissatisfied: "3" })
     expect(figureOf(complaintSatisfied, answers(24, 3, 2))?.status).toBe("insufficient")
+    // What an inspector says of his own report is no answer of the public.
+    const inspectors = answers(1, 0, 40).map(
+      ([kind, row]) => [kind, row.map((value) => (value === "hotline" ? "inspector" : value))] as const
+    )
+    expect(figureOf(complaintSatisfied, [...answers(24, 3, 3), ...inspectors])?.display).toBe("90%")
   })
 })
 
@@ -252,6 +312,35 @@ describe("kinds of count", () => {
     expect(defineIndicator({ ...base, unit: "宗", numerator: sum("matters") }).unit).toBe("宗")
   })
 
+  const count = (kind: LedgerKind, field?: string): Measure => ({
+    kind,
+    select: "occurred",
+    of: field === undefined ? { op: "count" } : { op: "distinct", field }
+  })
+  it("R1.7 家, 宗, 辆, 辆次 and 处 are never divided by, or added to, what is of another kind", () => {
+    // A rate divides like by like.
+    for (const denominator of [count(threebaoCheck), count(threebaoPremises, "premises")])
+      expect(() => defineIndicator({ ...base, unit: "%", numerator: sum("matters"), denominator })).toThrow(RangeError)
+    const added: Measure["of"] = {
+      op: "count",
+      // @ts-expect-error a figure has one count of one ledger: there is no place for a second
+      and: count(threebaoCheck)
+    }
+    expect(added.op).toBe("count")
+    // A sum of what another ledger measures is no sum of this one.
+    const foreign: Measure = { ...sum("matters", "times"), kind: campaignDay }
+    expect(() => defineIndicator({ ...base, unit: "宗", numerator: foreign })).toThrow(RangeError)
+  })
+
+  it("counts different campaigns, and those with streets and others beside them", () => {
+    const row = (campaign: string, day: string, joint: "yes" | "no") =>
+      [campaignDay, toRow(campaignDay, { campaign, day, street: "竟陵", officers: "10", joint })] as const
+    const rows = [row("一", "2016-12-01", "yes"), row("一", "2016-12-02", "yes"), row("二", "2016-12-02", "no")]
+    const [campaigns] = campaignIndicators
+    expect(figureOf(campaigns, rows)?.display).toBe("2次")
+    expect(partsOf(campaigns, rows)).toEqual({ joint: "1" })
+  })
+
   it("has the fifteen figures of the field, a variant, and those of campaigns, each over kinds that are listed", () => {
     expect(enforcementIndicators.map(({ id }) => id).sort()).toEqual([
       ...campaignIndicators.map(({ id }) => id).sort(),
@@ -279,5 +368,32 @@ describe("kinds of count", () => {
       expect(kinds).toContain(numerator.kind)
       if (denominator !== undefined) expect(kinds).toContain(denominator.kind)
     }
+  })
+})
+
+/** Section 11 of the rulebook, row by row: unit, direction, and what each figure can be broken down by. */
+const catalogue: ReadonlyArray<readonly [string, string, "up" | "down" | "info", ReadonlyArray<string>]> = [
+  ["enf.case.register", "%", "info", ["grid"]],
+  ["enf.case.close", "%", "up", ["orgUnit", "nature", "category"]],
+  ["enf.case.ontime", "%", "up", ["orgUnit", "nature", "category"]],
+  ["enf.case.rework", "%", "down", ["orgUnit"]],
+  ["enf.case.extension", "%", "down", ["orgUnit"]],
+  ["enf.case.dispatch", "%", "up", ["centre"]],
+  ["enf.complaint.ontime", "%", "up", ["channel"]],
+  ["enf.complaint.satisfied", "%", "up", ["channel"]],
+  ["enf.threebao.signed", "家", "info", ["street"]],
+  ["enf.threebao.coverage", "%", "up", ["street"]],
+  ["enf.threebao.keep", "%", "up", ["street"]],
+  ["enf.stall.count", "宗", "info", ["street"]],
+  ["enf.truck.checked", "辆", "info", ["route"]],
+  ["enf.nonmotor.corrected", "辆次", "info", ["street"]],
+  ["enf.demolish.area", "m²", "info", ["village"]]
+]
+
+describe("the catalogue of indicators", () => {
+  it.each(catalogue)("%s is in %s, better %s, by %j", (id, unit, better, dimensions) => {
+    const indicator = enforcementIndicators.find((one) => one.id === id) as Indicator
+    expect([indicator.unit, indicator.better]).toEqual([unit, better])
+    for (const dimension of dimensions) expect([dimension, canGroupBy(indicator, dimension)]).toEqual([dimension, true])
   })
 })

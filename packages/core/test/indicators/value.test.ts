@@ -20,6 +20,7 @@ import {
   streamTonnage,
   sweepDay,
   sweepExecution,
+  wasteCollected,
   wasteHarmless,
   wasteRemoval,
   wasteTonnage
@@ -229,11 +230,11 @@ describe("definitions", () => {
   it("can be grouped only by what all their ledgers have", () => {
     expect(canGroupBy(sweepExecution, "station")).toBe(true)
     expect(canGroupBy(sweepExecution, "street")).toBe(false)
-    // Personal data: a breakdown would list every plate and every shop's name.
-    expect(
-      enforcementIndicators.some((indicator) => canGroupBy(indicator, "plate") || canGroupBy(indicator, "name"))
-    ).toBe(false)
+    // Personal data: a breakdown would list every plate and every shop's name. The name of a market is none.
+    const listsNames = enforcementIndicators.filter((indicator) => canGroupBy(indicator, "name"))
+    expect(enforcementIndicators.some((indicator) => canGroupBy(indicator, "plate"))).toBe(false)
+    expect(listsNames.map(({ id }) => id)).toEqual(["enf.source.capacity"])
     expect(canGroupBy(sweepExecution, "areaDue")).toBe(false)
-    expect(canGroupBy(sanitationIndicators[3] as Indicator, "day")).toBe(false)
+    expect(canGroupBy(wasteCollected, "day")).toBe(false)
   })
 })

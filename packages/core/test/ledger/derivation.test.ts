@@ -99,7 +99,7 @@ describe("a derivation", () => {
         const scans = groupScans(derivation, group)
         const rows = [...sources.values()].filter(matcher(emptying, scans.from))
         const current = [...derived.values()].filter(({ row }) => matcher(pointDay, scans.to)(row))
-        const changes = changesOf(pointDay, current, rows.length === 0 ? [] : derivation.derive(rows))
+        const changes = changesOf(pointDay, current, rows.length === 0 ? [] : derivation.derive(rows, []))
         for (const row of changes.add) derived.set(keyOf(pointDay)(row), { row })
         for (const { row } of changes.correct) derived.set(keyOf(pointDay)(row), { row })
         for (const { row } of changes.withdraw) derived.delete(keyOf(pointDay)(row))

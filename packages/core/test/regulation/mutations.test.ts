@@ -1,11 +1,4 @@
-import {
-  addDays,
-  chinaWorkCalendar as calendar,
-  deadline,
-  plainDate,
-  type TimeLimit,
-  type TimeWindow
-} from "@xiuhua/core/calendar"
+import { addDays, chinaWorkCalendar as calendar, deadline, plainDate, type TimeLimit } from "@xiuhua/core/calendar"
 import {
   chooseSubstance,
   type Dated,
@@ -99,28 +92,29 @@ const lawWith = (changed?: Parameter<unknown>): Law =>
     layers: []
   })
 
+const isLimit = (value: object): value is TimeLimit => "owner" in value
+
+/** `5 workdays agency`; a record as `comparison inclusive, peel 4`, one within another in brackets. */
+const inWords = (value: unknown): string => {
+  if (typeof value !== "object" || value === null) return String(value)
+  if (isLimit(value)) return `${value.count} ${value.unit} ${value.owner}`
+  if ("op" in value && "ratio" in value) return `${value.op} ${value.ratio}`
+  return Object.entries(value)
+    .map(([name, part]) => (typeof part === "object" ? `${name} (${inWords(part)})` : `${name} ${part}`))
+    .join(", ")
+}
+
 /** A value as it is written down a second time: with the article where the number alone would not tell two texts apart. */
 const written = (law: Law): ReadonlyArray<readonly [question: string, expected: string, found: string]> =>
   Object.entries(nationalValues).flatMap(([id, days]) =>
     Object.entries(days).map(([day, expected]) => {
       const found = Option.getOrUndefined(law.value(id, plainDate(day)))
       if (found === undefined) return [`${id} ${day}`, expected, "none"] as const
-      const { value } = found
-      const limit = value as TimeLimit
-      const text =
-        typeof value !== "object"
-          ? String(value)
-          : isWindow(value)
-            ? `${value.from} to ${value.until}`
-            : `${limit.count} ${limit.unit} ${limit.owner}`
+      const text = inWords(found.value)
       const said = expected.includes("第") ? `${text} ${found.dated.cite.article}` : text
       return [`${id} ${day}`, expected, said] as const
     })
   )
-
-function isWindow(value: unknown): value is TimeWindow {
-  return typeof value === "object" && value !== null && "from" in value && "until" in value
-}
 
 const asWritten = (law: Law): boolean => written(law).every(([, expected, found]) => expected === found)
 
@@ -128,12 +122,12 @@ const asWritten = (law: Law): boolean => written(law).every(([, expected, found]
 const slips = (value: unknown): ReadonlyArray<unknown> => {
   if (typeof value === "boolean") return [!value]
   if (typeof value === "number") return [value + 1, value - 1]
-  if (typeof value === "string") return [`${value}1`, "1"]
-  if (isWindow(value))
-    return [
-      { ...value, from: "23:00" },
-      { ...value, until: "07:00" }
-    ]
+  if (typeof value === "string") return [`${value}1`, value === "1" ? "2" : "1"]
+  if (typeof value === "number") return [value + 1, value - 1, value * 10]
+  if (!isLimit(value as object))
+    return Object.entries(value as object).flatMap(([name, part]) =>
+      slips(part).map((slip) => ({ ...(value as object), [name]: slip }))
+    )
   const limit = value as TimeLimit
   return [
     { ...limit, count: limit.count + 1 },

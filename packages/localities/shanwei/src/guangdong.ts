@@ -8,6 +8,7 @@
 import { plainDate } from "@xiuhua/core/calendar"
 import { hearingThresholds } from "@xiuhua/core/enforcement"
 import type { Layer, Parameter } from "@xiuhua/core/regulation"
+import { guangdongPlanning } from "./planning.ts"
 
 const threshold = (id: string, zh: string, en: string, fen: number, gist: string): Parameter<number> => ({
   id,
@@ -46,5 +47,5 @@ const organisationHearingThreshold = threshold(
 export const guangdong: Layer = {
   level: "province",
   id: "guangdong",
-  parameters: [individualHearingThreshold, organisationHearingThreshold]
+  parameters: [individualHearingThreshold, organisationHearingThreshold, ...guangdongPlanning]
 }

@@ -1,6 +1,7 @@
 /** 汕尾市城区 (441502) — what this district adds to the national rules. Any other district is made the same way. */
 import type { Locality } from "@xiuhua/core/regulation"
 import { guangdong } from "./guangdong.ts"
+import { shanweiCity } from "./shanwei-city.ts"
 import { harmlessTarget, removalTarget, sweepingTarget } from "./targets.ts"
 
 export const shanwei: Locality = {
@@ -11,7 +12,7 @@ export const shanwei: Locality = {
     zh: "汕尾市城区城市管理和综合执法局",
     en: "Urban Management and Law Enforcement Bureau of Shanwei urban district"
   },
-  layers: [guangdong],
+  layers: [guangdong, shanweiCity],
   targets: {
     "san.sweep.execution": sweepingTarget,
     "san.waste.harmless": harmlessTarget,
@@ -21,4 +22,5 @@ export const shanwei: Locality = {
 
 export { shanweiBenchmarks } from "./catalogue/benchmarks.ts"
 export { shanweiCatalogue, shanweiViolations } from "./catalogue/index.ts"
+export { shanweiProblemProfile } from "./problem-profile.ts"
 export { shanweiReportLimits } from "./report-limits.ts"

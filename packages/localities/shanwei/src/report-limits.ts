@@ -3,8 +3,8 @@
  * of magnitude of other cities' (exposed rubbish four hours of work, spoil heaps two workdays, illegal building four hours
  * to stop it): replace it by the district's own.
  */
-import { localTime } from "@xiuhua/core/calendar"
 import type { PublicReport } from "@xiuhua/core/enforcement"
+import { shanweiOfficeHours } from "./office-hours.ts"
 
 type Unit = PublicReport.StageLimit["unit"]
 
@@ -28,10 +28,7 @@ const line = (
 
 /** By category and stage; `*` for what has no line of its own. */
 export const shanweiReportLimits: PublicReport.ReportLimits = {
-  windows: [
-    { from: localTime("08:30"), until: localTime("12:00") },
-    { from: localTime("14:30"), until: localTime("17:30") }
-  ],
+  windows: shanweiOfficeHours,
   lines: [
     line("*", "accept", 1, "workHours"),
     line("*", "register", 1, "workHours"),

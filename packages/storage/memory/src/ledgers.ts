@@ -5,6 +5,7 @@ import {
   keyOf,
   type LedgerKind,
   matcher,
+  type Predicate,
   type Row,
   selects,
   type Touched
@@ -141,15 +142,23 @@ export const rederive = (draft: Draft, open: (kind: LedgerKind) => LedgerDraft, 
     append(ledger, keyOf(to)(row), stored(draft, entry, version, row, id))
     touched.mark(to, row)
   }
+  const found = (kind: LedgerKind, wanted: Predicate) =>
+    standing(open(kind))
+      .map(({ row }) => row)
+      .filter(matcher(kind, wanted))
+  for (const reached of touched.reached(derivation)) {
+    for (const row of found(from, reached)) touched.markSource(derivation, row)
+  }
   for (const group of touched.take(derivation)) {
     const scans = groupScans(derivation, group)
-    const isSource = matcher(from, scans.from)
     const isResult = matcher(to, scans.to)
-    const sources = standing(open(from))
-      .map(({ row }) => row)
-      .filter(isSource)
+    const sources = found(from, scans.from)
+    const beside = (derivation.beside ?? []).map(({ kind, of }) => {
+      const wanted = sources.length === 0 ? undefined : of(sources)
+      return wanted === undefined ? [] : found(kind, wanted)
+    })
     const current = standing(ledger).filter(({ derivation, row }) => derivation === id && isResult(row))
-    const changes = changesOf(to, current, sources.length === 0 ? [] : derivation.derive(sources))
+    const changes = changesOf(to, current, sources.length === 0 ? [] : derivation.derive(sources, beside))
     for (const row of changes.add) {
       const known = (ledger.byKey.get(keyOf(to)(row)) ?? []).map((at) => ledger.versions[at] as StoredEntry)
       const imported = known.find(({ supersededAt }) => supersededAt === null)

@@ -49,13 +49,27 @@ const wrongLedgers: ReadonlyArray<WrongStore> = [
   {
     name: "derives nothing",
     layer: () => layerWith({}),
-    caught: ["SD-01", "SD-02", "SD-03", "SD-04", "SD-05"]
+    caught: ["SD-01", "SD-02", "SD-03", "SD-04", "SD-05", "SD-06"]
+  },
+  {
+    name: "does not notice what comes beside a group",
+    layer: () =>
+      layerWith({
+        derivations: sampleDerivations.map(({ beside = [], ...one }) => ({
+          ...one,
+          beside: beside.map((other) => ({ ...other, touches: () => undefined }))
+        }))
+      }),
+    caught: ["SD-06"]
   },
   {
     name: "derives from the first entry of a group only",
     layer: () =>
       layerWith({
-        derivations: sampleDerivations.map((one) => ({ ...one, derive: (rows) => one.derive(rows.slice(0, 1)) }))
+        derivations: sampleDerivations.map((one) => ({
+          ...one,
+          derive: (rows, beside) => one.derive(rows.slice(0, 1), beside)
+        }))
       }),
     caught: ["SD-01", "SD-02", "SD-03"]
   },
@@ -76,7 +90,7 @@ const wrongLedgers: ReadonlyArray<WrongStore> = [
   {
     name: "forgets corrections",
     layer: miswritten(() => ({ corrections: [] })),
-    caught: ["ST-12", "SC-01", "SC-02", "SC-03", "SC-04", "SC-05", "SC-06", "SE-05", "SD-02", "SD-05", "EV-13"]
+    caught: ["ST-12", "SC-01", "SC-02", "SC-03", "SC-04", "SC-05", "SC-06", "SE-05", "SD-02", "SD-05", "SD-06", "EV-13"]
   },
   {
     name: "shows the present when asked for the past",

@@ -1,4 +1,12 @@
-import { changesOf, type Derivation, type GroupKey, groupScans, type LedgerKind, type Row } from "@xiuhua/core/ledger"
+import {
+  changesOf,
+  type Derivation,
+  type GroupKey,
+  groupScans,
+  type LedgerKind,
+  type Predicate,
+  type Row
+} from "@xiuhua/core/ledger"
 import { sql } from "kysely"
 import { setAside, type Writing } from "./commit.ts"
 import { condition } from "./condition.ts"
@@ -66,18 +74,32 @@ export const rederive = async (
   }
 
   const standing = async (table: LedgerTable, where: ReturnType<typeof condition>): Promise<ReadonlyArray<Raw>> => {
+    // Sorted here: asked to sort, SQLite reads the whole ledger in the order of entries instead of the group's day.
     const { rows } = await sql<Raw>`select * from ${sql.table(table.name)}
-      where tenant = ${tenant} and superseded_at is null and ${where} order by entry`.execute(transaction)
-    return rows
+      where tenant = ${tenant} and superseded_at is null and ${where}`.execute(transaction)
+    return rows.toSorted((a, b) => Number(a["entry"]) - Number(b["entry"]))
+  }
+
+  const rowsOf = async (table: LedgerTable, where: Predicate): Promise<ReadonlyArray<Row>> =>
+    (await standing(table, condition(where))).map(table.toRow)
+
+  const lookedBeside = async (sources: ReadonlyArray<Row>) => {
+    const found: Array<ReadonlyArray<Row>> = []
+    for (const { kind, of } of derivation.beside ?? []) {
+      const wanted = sources.length === 0 ? undefined : of(sources)
+      found.push(wanted === undefined ? [] : await rowsOf(tableOf(kind), wanted))
+    }
+    return found
   }
 
   const refresh = async (group: GroupKey) => {
     const scans = groupScans(derivation, group)
-    const sources = (await standing(from, condition(scans.from))).map(from.toRow)
+    const sources = await rowsOf(from, scans.from)
+    const beside = await lookedBeside(sources)
     const current = (await standing(to, condition(scans.to)))
       .filter((raw) => raw["derivation"] === derivation.id)
       .map((raw): Current => ({ entry: Number(raw["entry"]), version: Number(raw["version"]), row: to.toRow(raw) }))
-    const changes = changesOf(to.kind, current, sources.length === 0 ? [] : derivation.derive(sources))
+    const changes = changesOf(to.kind, current, sources.length === 0 ? [] : derivation.derive(sources, beside))
     for (const row of changes.add) {
       if (!(await add(row))) continue
       counts.derived++
@@ -97,5 +119,8 @@ export const rederive = async (
     }
   }
 
+  for (const reached of touched.reached(derivation)) {
+    for (const row of await rowsOf(from, reached)) touched.markSource(derivation, row)
+  }
   for (const group of touched.take(derivation)) await refresh(group)
 }

@@ -5,6 +5,7 @@ import { Context, Effect, Layer } from "effect"
 import { Kysely, SqliteDialect } from "kysely"
 import { erasing } from "./erasing.ts"
 import { connect } from "./node-sqlite.ts"
+import { describeLedgers } from "./planner.ts"
 
 export interface SqliteOptions {
   /** A path, created when it does not exist; `:memory:` for a database that ends with the process. */
@@ -65,6 +66,10 @@ export const layer = (options: SqliteOptions): Layer.Layer<Store | PersonStore |
         (database) => Effect.promise(() => close(database))
       )
       const store = yield* makeStore(database, { ...options, hash: options.hash ?? nodeHash("sha-256") })
+      yield* Effect.tryPromise({
+        try: () => describeLedgers(database, options.kinds),
+        catch: (cause) => new StoreFailure({ operation: "migrate", retryable: isRetryable(cause), cause })
+      })
       const persons = yield* makePersonStore({ ...database, ...erasing(database), newRef })
       const sequence = yield* makeSequence(database)
       return Context.make(Store, store).pipe(Context.add(PersonStore, persons), Context.add(Sequence, sequence))

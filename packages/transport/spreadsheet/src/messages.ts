@@ -82,6 +82,18 @@ const rows: Readonly<Record<RowProblemId, Message>> = {
     () => "像是身份证号或手机号，台账中不得填写；请改填人员代号",
     () => "looks like an identity or phone number, which no ledger may hold; please write the person's reference"
   ),
+  "not-a-time": place(
+    ({ value }) => `“${value}” 不是有效时间，请写成 05:30 这样`,
+    ({ value }) => `"${value}" is not a time; please write it as 05:30`
+  ),
+  contradicts: place(
+    ({ value }) => `“${value}” 与本行其他数据对不上，请核对后改写`,
+    ({ value }) => `"${value}" contradicts the other cells of its row; please check them`
+  ),
+  "not-above": place(
+    ({ value }) => `“${value}” 与本行其他数据相比应更大（如毛重须大于皮重），请核对`,
+    ({ value }) => `"${value}" must be above what it is held against (gross above tare); please check the row`
+  ),
   "unnamed-column": place(
     ({ value }) => `“${value}” 所在的列没有表头，请补上表头或删去内容`,
     ({ value }) => `"${value}" stands in a column without a heading; please add one or clear the cell`

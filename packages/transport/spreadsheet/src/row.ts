@@ -1,7 +1,7 @@
-import type { Row, Value } from "@xiuhua/core/ledger"
+import { checkWhole, fieldNames, type Row, type Value } from "@xiuhua/core/ledger"
 import { type RowProblem, shortened } from "./failure.ts"
 import { type Fault, isFault } from "./fault.ts"
-import type { Layout } from "./layout.ts"
+import type { LaidField, Layout } from "./layout.ts"
 import type { CsvRecord } from "./records.ts"
 
 const inCell = (record: CsvRecord, at: number, column: string, { problem, facts }: Fault): RowProblem => ({
@@ -22,6 +22,7 @@ export const rowDecoder = (layout: Layout) => {
   const places = layout.fields.map(({ at }) => at)
   const decoders = layout.fields.map(({ decode }) => decode)
   const count = decoders.length
+  const names = fieldNames(layout.kind)
   const unnamedFilled = (record: CsvRecord): ReadonlyArray<RowProblem> =>
     layout.unnamed
       .filter((at) => record.cells[at]?.trim() !== "")
@@ -48,6 +49,12 @@ export const rowDecoder = (layout: Layout) => {
       bad ||= filled.length > 0
       problems.push(...filled)
     }
-    return bad ? undefined : row
+    if (bad) return undefined
+    const faults = checkWhole(layout.kind, row)
+    for (const { field, problem } of faults) {
+      const { at, heading } = layout.fields[names.indexOf(field)] as LaidField
+      problems.push(inCell(record, at, heading, { problem, facts: {} }))
+    }
+    return faults.length > 0 ? undefined : row
   }
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { basename, dirname, join } from "node:path"
 import { Bureau, nationalKinds } from "@xiuhua/bureau"
 import { officer } from "@xiuhua/core/governance"
-import { sweepDay, wasteTonnage } from "@xiuhua/core/sanitation"
+import { sweepDay, wasteTonnage, weighTicket } from "@xiuhua/core/sanitation"
 import { layer as inMemory } from "@xiuhua/storage-memory"
 import { Deferred, Effect, Exit, Fiber, Result, Stream } from "effect"
 import { describe, expect, test } from "vitest"
@@ -259,4 +259,29 @@ test("what is wrong with the file is said before the bureau is asked", async () 
   mkdirSync(join(folder, "folder.csv"))
   expect((await refused(join(folder, "folder.csv"), { kind: sweepDay })).problem).toBe("directory")
   expect(existsSync(join(folder, "folder.rejects.csv"))).toBe(false)
+})
+
+test("a row whose cells contradict one another is refused by itself, and the sound ones are taken", async () => {
+  const heading = "磅号,磅单号,过磅日期,过磅时间,转运站,设施环节,进出,车牌,垃圾类别,毛重,皮重,净重"
+  const rest = "T1,转运站,进,粤N1,混合垃圾"
+  const path = write(
+    [
+      heading,
+      `磅1,1,2026-11-03,10:00,${rest},18.24,10.00,8.24`,
+      `磅1,2,2026-11-03,10:05,${rest},10.00,10.00,`,
+      `磅1,3,2026-11-03,10:10,${rest},18.24,10.00,8.25`,
+      `磅1,4,2026-11-03,24:10,${rest},18.24,10.00,\n`
+    ].join("\n")
+  )
+  const { problems, rejected, rows } = await loaded(path, { kind: weighTicket })
+  expect([rows.length, rejected]).toEqual([1, 3])
+  expect(problems.map(({ column, line, problem, value }) => [line, column, problem, value])).toEqual([
+    [3, "毛重", "not-above", "10.00"],
+    [4, "净重", "contradicts", "8.25"],
+    [5, "过磅时间", "not-a-time", "24:10"]
+  ])
+  for (const problem of problems) {
+    expect(describeProblem(problem)).toContain(problem.value)
+    expect(describeProblem(problem, "en")).toContain(problem.value)
+  }
 })

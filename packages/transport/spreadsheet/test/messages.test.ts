@@ -20,7 +20,7 @@ const facts: Facts = {
 }
 
 test("every problem has a Chinese and an English sentence that says where", () => {
-  expect(Object.keys(messages)).toHaveLength(fileProblems.length + 15)
+  expect(Object.keys(messages)).toHaveLength(fileProblems.length + 18)
   for (const [problem, { en, zh }] of Object.entries(messages)) {
     for (const sentence of [zh(facts), en(facts)]) {
       expect(sentence, problem).toMatch(/12|x\.csv/u)

@@ -8,7 +8,7 @@
 
 import { Option } from "effect"
 import { type Deadline, deadline, type PlainDate, type TimeLimit } from "../../calendar/index.ts"
-import { accept, type Decision, reject, type Step, type Tagged } from "../../decider/index.ts"
+import { accept, type Decision, forbidden, type Refusal, reject, type Step, type Tagged } from "../../decider/index.ts"
 import {
   type Citation,
   type Confidence,
@@ -19,25 +19,7 @@ import {
   type Regime
 } from "../../regulation/index.ts"
 
-/** Why a command was refused. Findings inside name the rule and the article. */
-export type Refusal =
-  /** A rule of law forbids it. */
-  | { readonly _tag: "Forbidden"; readonly command: string; readonly finding: Finding }
-  /** A step that must come first has not been taken; `step` is the command that takes it. */
-  | { readonly _tag: "StepMissing"; readonly command: string; readonly step: string }
-  /** It was done, or became pointless, on a day before. */
-  | { readonly _tag: "StepTaken"; readonly command: string; readonly on: PlainDate }
-  /** It names a thing of the case (a seizure, a piece of evidence) that is not there or is already dealt with. */
-  | { readonly _tag: "NoSuchItem"; readonly command: string; readonly id: string }
-  /** Dated before the last step of the case. */
-  | { readonly _tag: "BeforeLastStep"; readonly lastOn: PlainDate }
-  /** No text in force on the day says what the command must be held to. */
-  | { readonly _tag: "NoLawInForce"; readonly parameter: string; readonly on: PlainDate }
-  /** The limit reaches into a year whose holidays are not published: nobody may rely on it yet. */
-  | { readonly _tag: "CalendarNotPublished"; readonly on: PlainDate }
-
-/** The refusal for what a rule forbids. */
-export const forbidden = (command: string, finding: Finding): Refusal => ({ _tag: "Forbidden", command, finding })
+export { forbidden, type Refusal }
 
 /**
  * What is taken to have come before an act: `all` that is known, for a new act; for one of the past what speaks against it only

@@ -96,7 +96,7 @@ export const remedyPauses = ({ ended, started }: RemedyState): ReadonlyArray<Pau
   })
 
 /** The remedies' last days; undefined while nothing was served. */
-const periodsOf = (regime: Regime, context: RemedyContext): RemedyPeriods | undefined =>
+export const periodsOf = (regime: Regime, context: RemedyContext): RemedyPeriods | undefined =>
   context.servedOn === null
     ? undefined
     : remedyPeriods(regime, { servedOn: context.servedOn, told: context.remediesTold, onSpot: context.onSpot })

@@ -1,3 +1,5 @@
+export { type Consequence, consequencesOf } from "./duplicates.ts"
+export { reportDuties } from "./duties.ts"
 export {
   deadlinesOf,
   isLate,
@@ -9,6 +11,6 @@ export {
   stages
 } from "./limits.ts"
 export { departmentOf, type PublicReports, publicReports, type ReportEnv } from "./public-report.ts"
-export { isDeferred, type Stage, type State, stageOf, type Turn } from "./state.ts"
-export { Command, Event } from "./steps.ts"
-export { type PublicView, publicView, rowsOf, type ViewRow } from "./views.ts"
+export { type Disposal, isDeferred, type Moment, type Stage, type State, stageOf, type Turn } from "./state.ts"
+export { Command, Event, type Proof } from "./steps.ts"
+export { type PublicView, publicView, rowsOf } from "./views.ts"

@@ -27,8 +27,11 @@ const reports = (kind: LedgerKind, where?: Predicate): Measure => ({
   of: { op: "distinct", field: "report" },
   ...(where !== undefined && { where })
 })
+/** 应结案: what goes on under another number is due there. */
+const due = not(eq("outcome", "merged"))
 const closed = oneOf("outcome", ["inTime", "late"])
 const inTime = eq("outcome", "inTime")
+const deferred = and(due, eq("deferred", "yes"))
 const notDeferred = not(eq("deferred", "yes"))
 
 /** 立案率 — registered over reported. */
@@ -52,10 +55,12 @@ export const caseClose = defineIndicator({
   unit: "%",
   better: "up",
   numerator: entries(reportDue, closed),
-  denominator: entries(reportDue),
+  denominator: entries(reportDue, due),
   parts: [
     { id: "inTime", label: { zh: "按期结案", en: "closed in time" }, measure: entries(reportDue, inTime) },
-    { id: "deferred", label: { zh: "缓办", en: "deferred" }, measure: entries(reportDue, eq("deferred", "yes")) }
+    { id: "late", label: { zh: "超期结案", en: "closed late" }, measure: entries(reportDue, eq("outcome", "late")) },
+    { id: "open", label: { zh: "未结案", en: "open" }, measure: entries(reportDue, eq("outcome", "open")) },
+    { id: "deferred", label: { zh: "缓办", en: "deferred" }, measure: entries(reportDue, deferred) }
   ],
   cites: convention("R12.2", "应结案中已结案的除以应结案数，不以立案数为分母")
 })
@@ -67,10 +72,8 @@ export const caseCloseWithoutDeferred = defineIndicator({
   unit: "%",
   better: "up",
   numerator: entries(reportDue, and(closed, notDeferred)),
-  denominator: entries(reportDue, notDeferred),
-  exclusions: [
-    { id: "deferred", label: { zh: "缓办", en: "deferred" }, measure: entries(reportDue, eq("deferred", "yes")) }
-  ],
+  denominator: entries(reportDue, and(due, notDeferred)),
+  exclusions: [{ id: "deferred", label: { zh: "缓办", en: "deferred" }, measure: entries(reportDue, deferred) }],
   cites: convention("R12.3", "应结案数减缓办数为分母")
 })
 
@@ -81,7 +84,7 @@ export const caseOnTime = defineIndicator({
   unit: "%",
   better: "up",
   numerator: entries(reportDue, inTime),
-  denominator: entries(reportDue),
+  denominator: entries(reportDue, due),
   cites: convention("R12.2", "应结案中按期结案的除以应结案数")
 })
 
@@ -109,8 +112,8 @@ export const caseExtension = defineIndicator({
   label: { zh: "延期率", en: "Extension rate" },
   unit: "%",
   better: "down",
-  numerator: entries(reportDue, eq("extended", "yes")),
-  denominator: entries(reportDue),
+  numerator: entries(reportDue, and(due, eq("extended", "yes"))),
+  denominator: entries(reportDue, due),
   cites: convention("R12.1", "应结案中批准延期的除以应结案数")
 })
 
@@ -127,6 +130,10 @@ export const caseDispatch = defineIndicator({
 
 const fromThePublic = oneOf("channel", ["resident", "hotline"])
 
+/** Fewer complaints than this, or fewer answers, say nothing about a department: one complaint closed would top the league. */
+const MINIMUM_COMPLAINTS = "10"
+const MINIMUM_ANSWERS = "30"
+
 /** 投诉按期办结率 — of what residents and the hotline brought, closed in time. */
 export const complaintOnTime = defineIndicator({
   id: "enf.complaint.ontime",
@@ -134,38 +141,34 @@ export const complaintOnTime = defineIndicator({
   unit: "%",
   better: "up",
   numerator: entries(reportDue, and(fromThePublic, inTime)),
-  denominator: entries(reportDue, fromThePublic),
-  cites: convention("R12.1", "市民举报和热线来源的应结案中按期结案的比例")
+  denominator: entries(reportDue, and(due, fromThePublic)),
+  parts: [
+    {
+      id: "late",
+      label: { zh: "超期办结", en: "closed late" },
+      measure: entries(reportDue, and(fromThePublic, eq("outcome", "late")))
+    },
+    {
+      id: "open",
+      label: { zh: "未办结", en: "open" },
+      measure: entries(reportDue, and(fromThePublic, eq("outcome", "open")))
+    }
+  ],
+  minimum: { of: "denominator", atLeast: MINIMUM_COMPLAINTS },
+  cites: convention("R12.1", "市民举报和热线来源的应结案中按期结案的比例，不足十件不评价")
 })
 
-/** Fewer answers than this say nothing about a department. */
-const MINIMUM_ANSWERS = "30"
+const answered = (answer: string): Measure => entries(satisfaction, and(fromThePublic, eq("answer", answer)))
 
-/** 投诉满意率 — satisfied among those who answered; how many answered stands beside it. */
+/** 投诉满意率 — satisfied or fairly satisfied among those of the public who answered; each answer stands beside it. */
 export const complaintSatisfied = defineIndicator({
   id: "enf.complaint.satisfied",
   label: { zh: "投诉满意率", en: "Satisfaction" },
   unit: "%",
   better: "up",
-  numerator: entries(satisfaction, oneOf("answer", ["satisfied", "fair"])),
-  denominator: entries(satisfaction),
-  parts: [
-    {
-      id: "satisfied",
-      label: { zh: "满意", en: "satisfied" },
-      measure: entries(satisfaction, eq("answer", "satisfied"))
-    },
-    {
-      id: "fair",
-      label: { zh: "基本满意", en: "fairly satisfied" },
-      measure: entries(satisfaction, eq("answer", "fair"))
-    },
-    {
-      id: "dissatisfied",
-      label: { zh: "不满意", en: "dissatisfied" },
-      measure: entries(satisfaction, eq("answer", "dissatisfied"))
-    }
-  ],
-  minimum: { of: "entries", atLeast: MINIMUM_ANSWERS },
+  numerator: entries(satisfaction, and(fromThePublic, oneOf("answer", ["satisfied", "fair"]))),
+  denominator: entries(satisfaction, fromThePublic),
+  parts: Object.entries(satisfaction.fields.answer.codes).map(([id, label]) => ({ id, label, measure: answered(id) })),
+  minimum: { of: "denominator", atLeast: MINIMUM_ANSWERS },
   cites: convention("R12.1", "满意和基本满意除以有效回访数，样本数并列，不足三十份不评价")
 })

@@ -10,7 +10,7 @@ import { code, day, defineKind, text } from "../../ledger/index.ts"
 import { yesNo } from "../street/codes.ts"
 
 /** 上报渠道 */
-export const channels = {
+const channels = {
   inspector: { zh: "监督员巡查", en: "inspector" },
   resident: { zh: "市民举报", en: "resident" },
   hotline: { zh: "12319、12345热线", en: "hotline" },
@@ -19,7 +19,7 @@ export const channels = {
 } as const
 
 /** 部件、事件 */
-export const natures = {
+const natures = {
   component: { zh: "部件", en: "component" },
   event: { zh: "事件", en: "event" }
 } as const
@@ -44,7 +44,8 @@ export const reportIntake = defineKind({
     category,
     accepted: code("是否受理", "accepted", yesNo, { synonyms: ["受理"] }),
     registered: code("是否立案", "registered", yesNo, { synonyms: ["立案"] }),
-    duplicateOf: text("重复于", "duplicate of", { optional: true })
+    duplicateOf: text("重复于", "duplicate of", { optional: true }),
+    grid: text("单元网格", "grid cell", { optional: true, synonyms: ["网格", "网格编号"] })
   },
   key: ["report"],
   day: "reportedOn",
@@ -71,7 +72,9 @@ export const reportDue = defineKind({
       {
         inTime: { zh: "按期结案", en: "closed in time" },
         late: { zh: "超期结案", en: "closed late" },
-        open: { zh: "未结案", en: "open" }
+        open: { zh: "未结案", en: "open" },
+        // Nothing is due for it while it goes on under another number; the row stays, so that it can come back.
+        merged: { zh: "并案", en: "merged" }
       },
       { synonyms: ["结果"] }
     ),
@@ -81,6 +84,7 @@ export const reportDue = defineKind({
   key: ["report"],
   day: "dueOn",
   grain: "day",
+  dueDay: true,
   place: "street",
   orgUnit: "orgUnit",
   retentionYears: 5
@@ -96,7 +100,8 @@ export const reportDispatch = defineKind({
     day: day("派遣日期", "day", { synonyms: ["日期"] }),
     street,
     orgUnit,
-    correct: code("是否准确", "correct", yesNo, { synonyms: ["派遣准确"] })
+    correct: code("是否准确", "correct", yesNo, { synonyms: ["派遣准确"] }),
+    centre: text("派遣中心", "centre", { optional: true, synonyms: ["指挥中心"] })
   },
   key: ["report", "turn"],
   day: "day",

@@ -5,25 +5,23 @@
  * correction of the row that stood before.
  */
 import { dateAt, type PlainDate } from "../../calendar/index.ts"
-import { type LedgerKind, type Row, toRow } from "../../ledger/index.ts"
+import { toRow, type ViewRow } from "../../ledger/index.ts"
 import { reportDispatch, reportDisposal, reportDue, reportIntake, satisfaction } from "./ledgers.ts"
 import type { ReportDeadline } from "./limits.ts"
-import { momentOf, type Stage, type State, stageOf } from "./state.ts"
-
-/** One row of one ledger. */
-export interface ViewRow {
-  readonly kind: LedgerKind
-  readonly row: Row
-}
+import { currentTurn, momentOf, type Stage, type State, stageOf } from "./state.ts"
 
 const yes = (value: boolean): "yes" | "no" => (value ? "yes" : "no")
 
-/** 应结案: in which way a registered report stands on the last day of its limit. */
+/**
+ * 应结案: in which way a registered report stands in the period in which its limit ends. A report that is reopened stays in
+ * that period and is open there again; what was published before is restated.
+ */
 const dueRow = (report: string, state: State, deadlines: ReadonlyArray<ReportDeadline>): ReadonlyArray<ViewRow> => {
   const { closed, deferrals, extensions, merged, submitted, turns } = state
   const limit = deadlines.find(({ stage }) => stage === "close")
-  if (submitted === null || limit === undefined || merged !== null) return []
-  const outcome = closed === null ? "open" : momentOf(closed) <= limit.due ? "inTime" : "late"
+  if (submitted === null || limit === undefined) return []
+  const outcome =
+    merged !== null ? "merged" : closed === null ? "open" : momentOf(closed) <= limit.due ? "inTime" : "late"
   const department = turns.findLast(({ returned }) => returned === null)?.dispatched.department
   const { category, channel, nature, street } = submitted
   const row = toRow(reportDue, {
@@ -49,7 +47,7 @@ export const rowsOf = (
 ): ReadonlyArray<ViewRow> => {
   const { accepted, merged, ratings, registered, submitted, turns } = state
   if (submitted === null) return []
-  const { category, channel, nature, on, street } = submitted
+  const { category, channel, grid, nature, on, street } = submitted
   const rows: Array<ViewRow> = [
     {
       kind: reportIntake,
@@ -60,9 +58,11 @@ export const rowsOf = (
         channel,
         nature,
         category,
-        accepted: yes(accepted !== null),
+        // What was registered was accepted, whatever the history from elsewhere leaves out: 上报 ≥ 受理 ≥ 立案.
+        accepted: yes(accepted !== null || registered !== null),
         registered: yes(registered !== null),
-        ...(merged !== null && { duplicateOf: merged.into })
+        ...(merged !== null && { duplicateOf: merged.into }),
+        ...(grid !== undefined && { grid })
       })
     },
     ...dueRow(report, state, deadlines)
@@ -78,7 +78,8 @@ export const rowsOf = (
         day: dispatched.on,
         street,
         orgUnit,
-        correct: yes(returned === null)
+        correct: yes(returned === null),
+        ...(dispatched.centre !== undefined && { centre: dispatched.centre })
       })
     })
     for (const { disposed, verified } of done) {
@@ -104,40 +105,29 @@ export interface PublicView {
   readonly reportedOn: PlainDate
   readonly department: string | null
   readonly history: ReadonlyArray<{ readonly on: PlainDate; readonly stage: Stage }>
-  readonly closing: { readonly ground: string; readonly explanation: string | null } | null
+  /** Up to when nobody can do it (缓办); null where it goes on. */
+  readonly deferredUntil: PlainDate | null
+  /** How it ended; for a duplicate, how the report ended under which it goes on. */
+  readonly closing: { readonly ground: string | null; readonly explanation: string | null } | null
   /** The report under which the matter goes on. */
   readonly mergedInto: string | null
 }
 
 /** What the public may see; null before the report was submitted. */
 export const publicView = (state: State): PublicView | null => {
-  const { accepted, closed, declined, merged, registered, submitted, turns } = state
+  const { closed, deferrals, history, merged, submitted, told } = state
   if (submitted === null) return null
-  const step = (stage: Stage, event: { readonly on: PlainDate } | null | undefined) =>
-    event === null || event === undefined ? [] : [{ on: event.on, stage }]
-  const turn = turns.at(-1)
+  const ended = closed ?? (merged !== null && told?.outcome === "closed" ? told : null)
+  const deferral = deferrals.at(-1)
   return {
     stage: stageOf(state),
     category: submitted.category,
     street: submitted.street,
     reportedOn: submitted.on,
-    department: turn === undefined || turn.returned !== null ? null : turn.dispatched.department,
-    history: [
-      ...step("submitted", submitted),
-      ...step("accepted", accepted),
-      ...step("declined", declined),
-      ...step("merged", merged),
-      ...step("registered", registered),
-      ...turns.flatMap(({ disposals, dispatched }) => [
-        ...step("dispatched", dispatched),
-        ...disposals.flatMap(({ disposed, verified }) => [
-          ...step("disposed", disposed),
-          ...step(verified?.passed === false ? "dispatched" : "verified", verified)
-        ])
-      ]),
-      ...step("closed", closed)
-    ],
-    closing: closed === null ? null : { ground: closed.ground, explanation: closed.explanation },
+    department: currentTurn(state)?.dispatched.department ?? null,
+    history,
+    deferredUntil: deferral !== undefined && deferral.ended === null ? deferral.deferred.until : null,
+    closing: ended === null ? null : { ground: ended.ground, explanation: ended.explanation },
     mergedInto: merged?.into ?? null
   }
 }

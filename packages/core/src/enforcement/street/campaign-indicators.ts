@@ -1,6 +1,6 @@
 /** 集中整治、源头疏导指标 — forces and results by kind, each in its own unit and never added; and whether it lasted. */
 import { plainDate } from "../../calendar/index.ts"
-import { type DatedCitation, defineIndicator } from "../../indicators/index.ts"
+import { type DatedCitation, defineIndicator, type Measure } from "../../indicators/index.ts"
 import { eq, type Unit } from "../../ledger/index.ts"
 import type { Label } from "../../regulation/index.ts"
 import { campaignDay } from "./campaign.ts"
@@ -25,8 +25,32 @@ const result = (id: string, field: string, label: Label, unit: Unit, decimals = 
     cites: convention("按行动台账累计，各类成果单位不同，不相加")
   })
 
+const campaigns: Measure = {
+  kind: campaignDay,
+  select: "occurred",
+  of: { op: "distinct", field: "campaign" }
+}
+
+/** 集中整治次数 — different campaigns with a day of action in the period; those with streets and others stand beside it. */
+const campaignCount = defineIndicator({
+  id: "enf.campaign.count",
+  label: { zh: "集中整治次数", en: "Campaigns" },
+  unit: "次",
+  better: "info",
+  numerator: campaigns,
+  parts: [
+    {
+      id: "joint",
+      label: { zh: "联合街道社区", en: "jointly with streets and others" },
+      measure: { ...campaigns, where: eq("joint", "yes") }
+    }
+  ],
+  cites: convention("期内有行动日的不同行动各计一次，联合行动并列")
+})
+
 /** 集中整治 — one figure a kind of force or result; broken down by campaign or street. */
 export const campaignIndicators = [
+  campaignCount,
   result("officers", "officers", { zh: "集中整治出动人次", en: "Officers sent out" }, "人次"),
   result("vehicles", "vehicles", { zh: "集中整治出动车辆", en: "Vehicles sent out" }, "辆次"),
   result("matters", "matters", { zh: "集中整治查处", en: "Matters dealt with in campaigns" }, "宗"),

@@ -3,9 +3,10 @@
  *
  * Kinds of result have units of their own and are never added up: 宗, 处, 辆次, 平方米 (R1.7). A result that belongs to another
  * ledger as well (a stall matter, a truck check) is named there by its own entry; the campaign's figures stand beside
- * those and are no second count.
+ * those and are no second count. {@link Campaign} keeps it, or it is imported; for one campaign never both.
  */
-import { day, defineKind, measure, text } from "../../ledger/index.ts"
+import { code, day, defineKind, measure, text } from "../../ledger/index.ts"
+import { yesNo } from "./codes.ts"
 
 export const campaignDay = defineKind({
   id: "enforcement.campaign-day",
@@ -35,7 +36,9 @@ export const campaignDay = defineKind({
       { unit: "辆次", scale: 0 },
       { optional: true, synonyms: ["辆次"] }
     ),
-    demolished: measure("拆除面积", "demolished area", { unit: "m²", scale: 2 }, { optional: true })
+    demolished: measure("拆除面积", "demolished area", { unit: "m²", scale: 2 }, { optional: true }),
+    topic: text("整治主题", "topic", { optional: true, synonyms: ["主题", "专项"] }),
+    joint: code("是否联合行动", "joint", yesNo, { optional: true, synonyms: ["联合"] })
   },
   key: ["campaign", "day", "street"],
   day: "day",

@@ -26,6 +26,10 @@ export const threebaoCheck = defineKind({
       },
       { optional: true }
     ),
+    // One look may find several of the three neglected: `duty` is the first of them, these say each.
+    cleanliness: code("包卫生", "cleanliness", passedFailed, { optional: true }),
+    greenery: code("包绿化", "greenery", passedFailed, { optional: true }),
+    order: code("包秩序", "order", passedFailed, { optional: true }),
     correctedOn: day("改正日期", "corrected on", { optional: true }),
     caseId: text("案件号", "case id", { optional: true, privacy: "internal" })
   },

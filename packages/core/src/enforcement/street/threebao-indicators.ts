@@ -33,5 +33,12 @@ export const threebaoKeep = defineIndicator({
   better: "up",
   numerator: { kind: threebaoCheck, select: "occurred", of: { op: "count" }, where: eq("result", "passed") },
   denominator: { kind: threebaoCheck, select: "occurred", of: { op: "count" } },
+  parts: [
+    {
+      id: "premises",
+      label: { zh: "检查商户", en: "premises checked" },
+      measure: { kind: threebaoCheck, select: "occurred", of: { op: "distinct", field: "premises" } }
+    }
+  ],
   cites: convention("检查合格次数除以检查次数")
 })

@@ -6,6 +6,24 @@
 import { code, day, defineKind, text } from "../../ledger/index.ts"
 import { passedFailed } from "./codes.ts"
 
+/** The four things looked at, gravest first, and the result that each gives when it fails. */
+const faults = {
+  permit: "noPermit",
+  closure: "notClosed",
+  onRoute: "offRoute",
+  manifest: "noManifest"
+} as const
+/** 检查项目 */
+export type TruckItem = keyof typeof faults
+
+/** The result of a check of several things: of the gravest that failed, or `passed`. */
+export const truckResult = (
+  items: Readonly<Partial<Record<TruckItem, "passed" | "failed">>>
+): "passed" | (typeof faults)[TruckItem] => {
+  const failed = (Object.keys(faults) as ReadonlyArray<TruckItem>).find((item) => items[item] === "failed")
+  return failed === undefined ? "passed" : faults[failed]
+}
+
 export const truckCheck = defineKind({
   id: "enforcement.truck-check",
   label: { zh: "泥头车检查台账", en: "Construction-truck checks" },
@@ -24,8 +42,9 @@ export const truckCheck = defineKind({
     // One check may find several things wrong: `result` is the gravest of them, these say each.
     permit: code("准运证", "permit", passedFailed, { optional: true, synonyms: ["核准证"] }),
     closure: code("密闭", "closure", passedFailed, { optional: true, synonyms: ["密闭情况"] }),
-    route: code("路线", "route", passedFailed, { optional: true, synonyms: ["行驶路线"] }),
+    onRoute: code("按线路行驶", "on its route", passedFailed, { optional: true, synonyms: ["行驶路线"] }),
     manifest: code("联单", "manifest", passedFailed, { optional: true, synonyms: ["运输联单"] }),
+    route: text("运输线路", "route", { optional: true, synonyms: ["线路"] }),
     caseId: text("案件号", "case id", { optional: true, privacy: "internal" })
   },
   key: ["check"],

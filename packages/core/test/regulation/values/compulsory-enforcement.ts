@@ -6,11 +6,11 @@ const first = "2012-01-01"
 export const compulsoryEnforcementValues: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "administrative-coercion-law.night-hours": {
     [before]: none,
-    [first]: "22:00 to 06:00 第六十三条第（三）项",
-    "2022-06-04": "22:00 to 06:00 第六十三条第（三）项",
-    "2022-06-05": "22:00 to 06:00 第八十八条第（二）项",
-    "2026-08-14": "22:00 to 06:00 第八十八条第（二）项",
-    "2026-08-15": "22:00 to 06:00 第五百七十二条"
+    [first]: "from 22:00, until 06:00 第六十三条第（三）项",
+    "2022-06-04": "from 22:00, until 06:00 第六十三条第（三）项",
+    "2022-06-05": "from 22:00, until 06:00 第八十八条第（二）项",
+    "2026-08-14": "from 22:00, until 06:00 第八十八条第（二）项",
+    "2026-08-15": "from 22:00, until 06:00 第五百七十二条"
   },
   "administrative-coercion-law.rest-days-closed": { [before]: none, [first]: "false" },
   "administrative-coercion-law.demand-period": { [before]: none, [first]: "10 workdays respondent" },

@@ -4,9 +4,9 @@
  * Source: sanitation conventions R4.3 and R4.5. `generationBasis` says how the generated mass was known; waste from other
  * districts and dug-out waste stay out of the district's rates.
  */
-import { code, day, defineKind, measure, text } from "../ledger/index.ts"
-
-const mass = { unit: "t", scale: 3 } as const
+import { code, day, defineKind, measure, text } from "../../ledger/index.ts"
+import { origins } from "./codes.ts"
+import { mass } from "./exact.ts"
 
 export const wasteTonnage = defineKind({
   id: "sanitation.waste-tonnage",
@@ -14,12 +14,7 @@ export const wasteTonnage = defineKind({
   fields: {
     day: day("日期", "day"),
     facility: text("设施", "facility", { synonyms: ["转运站", "处理厂"] }),
-    origin: code("来源", "origin", {
-      own: { zh: "本区", en: "own district" },
-      other: { zh: "外区", en: "other district" },
-      landfill: { zh: "存量开挖", en: "dug out of a landfill" },
-      unattributed: { zh: "来源不明", en: "unattributed" }
-    }),
+    origin: code("来源", "origin", origins),
     generationBasis: code("产生量依据", "how the generated mass is known", {
       measured: { zh: "实测", en: "measured" },
       estimated: { zh: "估算", en: "estimated" },

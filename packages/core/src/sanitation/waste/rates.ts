@@ -1,20 +1,15 @@
-/** 环卫指标 — the sanitation figures of this version. Ids are permanent; see the indicator reference. */
-import { plainDate } from "../calendar/index.ts"
-import { type DatedCitation, defineIndicator, type Measure } from "../indicators/index.ts"
-import { and, eq, not, present } from "../ledger/index.ts"
+/** 生活垃圾率量指标 — removed, treated, collected, recovered: figures over masses. Ids are permanent. */
+import { plainDate } from "../../calendar/index.ts"
+import { type DatedCitation, defineIndicator, type Measure } from "../../indicators/index.ts"
+import { and, eq, not, type Predicate } from "../../ledger/index.ts"
+import { convention } from "../convention.ts"
 import { recovered, streams, streamTonnage } from "./stream-tonnage.ts"
-import { sweepDay } from "./sweep-day.ts"
+import { countable, firstWeighing, ticketStanding } from "./ticket-standing.ts"
 import { wasteTonnage } from "./waste-tonnage.ts"
-
-const convention = (article: string, gist: string): DatedCitation => ({
-  from: plainDate("1990-01-01"),
-  cite: { source: "绣花环卫指标约定", article, gist },
-  confidence: "local"
-})
 
 /** Solid-waste law until 2026-08-14, the code that took its place from 2026-08-15. */
 const wasteLaw = (old: string, code: string, gist: string): readonly [DatedCitation, DatedCitation, DatedCitation] => [
-  convention("R4", gist),
+  ...convention("R4", gist),
   {
     from: plainDate("2020-09-01"),
     cite: { source: "《中华人民共和国固体废物污染环境防治法》（2020修订）", article: old, gist },
@@ -26,31 +21,6 @@ const wasteLaw = (old: string, code: string, gist: string): readonly [DatedCitat
     confidence: "verified"
   }
 ]
-
-const swept = (field: string): Measure => ({
-  kind: sweepDay,
-  select: "occurred",
-  of: { op: "sum", fields: [field] },
-  where: not(present("exemption"))
-})
-
-/** 清扫保洁率 — area-days done over area-days due, exempt section-days left out (R4.1b). */
-export const sweepExecution = defineIndicator({
-  id: "san.sweep.execution",
-  label: { zh: "城市清扫保洁率", en: "Cleaning execution" },
-  unit: "%",
-  better: "up",
-  numerator: swept("areaDone"),
-  denominator: swept("areaDue"),
-  exclusions: [
-    {
-      id: "exempt",
-      label: { zh: "依文免扫的路段日", en: "section-days exempt by document" },
-      measure: { kind: sweepDay, select: "occurred", of: { op: "count" }, where: present("exemption") }
-    }
-  ],
-  cites: [convention("R4.1b", "清扫保洁率为实际保洁面积日与应保洁面积日之比，经批准免扫的不计")]
-})
 
 const own = eq("origin", "own")
 
@@ -120,7 +90,7 @@ export const wasteCollected = defineIndicator({
     label: streamTonnage.fields[stream].label,
     measure: collected([stream])
   })),
-  cites: [convention("R4.3a", "清运量为各类收运量之和")]
+  cites: convention("R4.3a", "清运量为各类收运量之和")
 })
 
 /** 回收利用率 — every stream but refuse over all streams (R4.6c). */
@@ -131,5 +101,43 @@ export const recyclingRate = defineIndicator({
   better: "up",
   numerator: collected(recovered),
   denominator: collected(streams),
-  cites: [convention("R4.6c", "可回收物与厨余垃圾中未焚烧、未填埋的部分占产生量之比")]
+  cites: convention("R4.6c", "可回收物与厨余垃圾中未焚烧、未填埋的部分占产生量之比")
+})
+
+const tickets = (op: "sum" | "count", where: Predicate): Measure => ({
+  kind: ticketStanding,
+  select: "occurred",
+  of: op === "sum" ? { op, fields: ["net"] } : { op },
+  where
+})
+
+/**
+ * 过磅清运量 — the net mass of every load of the district's own waste, weighed for the first time. Doubted tickets are not in
+ * it, but counted beside it.
+ */
+export const wasteWeighed = defineIndicator({
+  id: "san.waste.weighed",
+  label: { zh: "过磅清运量", en: "Waste weighed" },
+  unit: "t",
+  better: "info",
+  decimals: 2,
+  numerator: tickets("sum", and(firstWeighing, countable, own)),
+  exclusions: [
+    {
+      id: "suspect",
+      label: { zh: "存疑待核过磅单", en: "tickets doubted and not decided" },
+      measure: tickets("count", and(firstWeighing, eq("status", "suspect")))
+    },
+    {
+      id: "dismissed",
+      label: { zh: "核实不计过磅单", en: "tickets that do not count by decision" },
+      measure: tickets("count", and(firstWeighing, eq("status", "dismissed")))
+    },
+    {
+      id: "not-own",
+      label: { zh: "非本区或来源不明的过磅单", en: "tickets of other or unknown origin" },
+      measure: tickets("count", and(firstWeighing, countable, not(own)))
+    }
+  ],
+  cites: convention("R9.1", "本区垃圾首次过磅的净重之和；存疑过磅单核实前不计入")
 })

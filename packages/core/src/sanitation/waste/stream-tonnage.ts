@@ -3,7 +3,7 @@
  *
  * A blank stream means that there was no such collection, never 0 t. Nine decimals hold US short tons exactly.
  */
-import { defineKind, measure, month, text } from "../ledger/index.ts"
+import { defineKind, measure, month, text } from "../../ledger/index.ts"
 
 const stream = (zh: string, en: string) => measure(zh, en, { unit: "t", scale: 9 }, { optional: true })
 
@@ -21,7 +21,10 @@ export const streamTonnage = defineKind({
     schoolOrganics: stream("学校厨余垃圾", "school organics"),
     leaves: stream("落叶", "leaves"),
     trees: stream("节庆树木", "Christmas trees"),
-    boroughId: text("行政区编号", "borough id", { optional: true })
+    boroughId: text("行政区编号", "borough id", { optional: true }),
+    otherRecyclables: stream("其他可回收物", "other recyclables"),
+    otherOrganics: stream("其他厨余垃圾", "other organics"),
+    unrecovered: stream("分类后未回收", "sorted but not recovered")
   },
   key: ["month", "borough", "district"],
   day: "month",
@@ -31,6 +34,15 @@ export const streamTonnage = defineKind({
   retentionYears: 10
 })
 
-/** The streams that are recovered rather than burnt or buried, and refuse. */
-export const recovered = ["paper", "containers", "organics", "schoolOrganics", "leaves", "trees"] as const
-export const streams = ["refuse", ...recovered] as const
+/** The streams that are recovered rather than burnt or buried; and those with refuse and what was sorted in vain. */
+export const recovered = [
+  "paper",
+  "containers",
+  "organics",
+  "schoolOrganics",
+  "leaves",
+  "trees",
+  "otherRecyclables",
+  "otherOrganics"
+] as const
+export const streams = ["refuse", ...recovered, "unrecovered"] as const

@@ -4,14 +4,8 @@
  * Source: sanitation convention R4.1b. A section counts once a day however often it was swept; partial work counts the
  * area it covered. A day that was exempt (closed road, typhoon, emergency order) names the document.
  */
-import { code, day, defineKind, measure, text } from "../ledger/index.ts"
-
-const roadGrades = {
-  "1": { zh: "一级", en: "grade 1" },
-  "2": { zh: "二级", en: "grade 2" },
-  "3": { zh: "三级", en: "grade 3" },
-  "4": { zh: "四级", en: "grade 4" }
-} as const
+import { code, day, defineKind, measure, text } from "../../ledger/index.ts"
+import { roadGrades } from "./codes.ts"
 
 export const sweepDay = defineKind({
   id: "sanitation.sweep-day",

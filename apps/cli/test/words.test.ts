@@ -1,0 +1,43 @@
+/** Words of the command line: every step, rule and fact that the core can name has some. */
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { Campaign, IllegalConstruction, PenaltyCase, PublicReport, SummaryPenalty } from "@xiuhua/core/enforcement"
+import { Problem } from "@xiuhua/core/sanitation"
+import { describe, expect, it } from "vitest"
+import { factNames } from "../src/facts.ts"
+import { nameOf } from "../src/findings.ts"
+import { isNamed } from "../src/steps.ts"
+
+const root = join(import.meta.dirname, "../../../packages/core/src")
+const sources = readdirSync(root, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => readFileSync(join(root, name), "utf8"))
+
+describe("words", () => {
+  it("there are for every step of every case", () => {
+    const steps = [PenaltyCase, SummaryPenalty, PublicReport, Campaign, IllegalConstruction, Problem].flatMap(
+      ({ Event }) => Object.keys(Event.cases)
+    )
+    expect(steps.filter((step) => !isNamed(step))).toEqual([])
+  })
+
+  it("there are for every rule that a finding names outright", () => {
+    const rules = sources.flatMap((text) =>
+      [...text.matchAll(/\brule: "([a-z-]+\.[a-z-]+)"/gu)].map(([, id = ""]) => id)
+    )
+    expect(rules.length).toBeGreaterThan(15)
+    expect([...new Set(rules)].filter((rule) => nameOf(rule, "zh") === rule).sort()).toEqual([])
+  })
+
+  it("there are for every fact that a finding can carry", () => {
+    const facts = sources.flatMap((text) => {
+      return [...text.matchAll(/facts: \{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/gu)].flatMap(([, body = ""]) =>
+        [
+          ...body.replace(/\(([^()]|\([^()]*\))*\)/gu, "()").matchAll(/(?<=^|,|\{)\s*([a-z]\w*)(?=\s*[:,}]|\s*$)/gu)
+        ].map(([, fact = ""]) => fact)
+      )
+    })
+    expect(new Set(facts).size).toBeGreaterThan(50)
+    expect([...new Set(facts)].filter((fact) => !(fact in factNames)).sort()).toEqual([])
+  })
+})

@@ -1,0 +1,6 @@
+export { type Campaigns, campaigns } from "./campaign.ts"
+export { campaignDuties } from "./follow-up.ts"
+export { type ActionDay, type Stage, type State, stageOf } from "./state.ts"
+export { Command, Event, type Figures, type ResultKind, resultKinds, type Stretch } from "./steps.ts"
+export { type Amount, type CampaignSummary, summaryOf } from "./summary.ts"
+export { type RecordedRow, recordedRow, rowsOf } from "./views.ts"

@@ -1,0 +1,6 @@
+export type { ConstructionEnv, DemolitionTime } from "./env.ts"
+export { type IllegalConstructions, illegalConstructions } from "./illegal-construction.ts"
+export { Command, Event, Fact } from "./parts.ts"
+export { measuredArea } from "./site.ts"
+export { factorsOf, type Stage, type State, stageOf, standingDecision } from "./state.ts"
+export { recordedRow, rowsOf } from "./views.ts"

@@ -1,0 +1,38 @@
+/** 到期事项 — a matter with a last day of its own (a booking, a stage, a problem) as the duty that it is. */
+import type { PlainDate } from "../calendar/index.ts"
+import type { DutyOutcome, DutyStatus } from "../duties/index.ts"
+import type { Citation } from "../regulation/index.ts"
+
+/** Everything that one outcome is made of. */
+export interface DueMatter {
+  readonly rule: string
+  readonly cite: Citation
+  readonly subject: string
+  readonly orgUnit: string | null
+  readonly place: string | null
+  readonly from: PlainDate
+  readonly dueOn: PlainDate
+  readonly provisional: boolean
+  readonly status: DutyStatus
+}
+
+/** Met when it was done by its last day, open until then, missed after. What was done after `on` was not done yet. */
+export const statusBy = (dueOn: PlainDate, doneOn: PlainDate | null, on: PlainDate): DutyStatus => {
+  if (doneOn !== null && doneOn <= on && doneOn <= dueOn) return "met"
+  return dueOn >= on && (doneOn === null || doneOn > on) ? "not-yet-due" : "missed"
+}
+
+const ONE = { digits: 1n, scale: 0 }
+const NONE = { digits: 0n, scale: 0 }
+
+/** The outcome of a matter, for the one radar of all fields. */
+export const dueOutcome = ({ from, ...matter }: DueMatter): DutyOutcome => ({
+  ...matter,
+  field: "sanitation",
+  strength: "must",
+  period: { id: `${from}/..`, from, to: matter.dueOn },
+  weight: ONE,
+  metWeight: matter.status === "met" ? ONE : NONE,
+  evidence: [],
+  exemption: null
+})
