@@ -13,6 +13,7 @@ import { type State, standingDecision } from "./state.ts"
 import { builtOnSince } from "./stopping.ts"
 
 const remedyContext = ({ merits: { decision } }: State): RemedyContext => ({
+  decisionStep: "RecordDecision",
   decidedOn: decision?.on ?? null,
   servedOn: decision?.servedOn ?? null,
   remediesTold: decision?.remediesTold === true,
