@@ -1,7 +1,14 @@
 /** One duty of one subject in one period: from what is known to its outcome. Pure; both the pass and the refresh use it. */
 import { Option } from "effect"
 import type { PlainDate } from "../calendar/index.ts"
-import { type Decimal, fieldIndex, type MeasureField, type Registered, scaleMeasure } from "../ledger/index.ts"
+import {
+  type Decimal,
+  fieldIndex,
+  type MeasureField,
+  type Registered,
+  type Row,
+  scaleMeasure
+} from "../ledger/index.ts"
 import { inForce } from "../regulation/index.ts"
 import type { Due } from "./due.ts"
 import { byDay, type Shown } from "./evidence.ts"
@@ -33,13 +40,17 @@ const ONE: Decimal = { digits: 1n, scale: 0 }
 const NONE: Decimal = { digits: 0n, scale: 0 }
 
 /** How much is needed on `day`, in whole numbers of what evidence adds; null when no figure was in force. */
-const neededBy = (rule: DutyRule): ((day: PlainDate, weight: number) => number | null) => {
-  const { needs, satisfiedBy } = rule
+const neededBy = (rule: DutyRule): ((day: PlainDate, weight: number, row: Row) => number | null) => {
+  const { needs, satisfiedBy, subjects } = rule
   switch (needs.of) {
     case "count":
       return () => needs.atLeast
     case "weight":
       return (_, weight) => weight
+    case "owed": {
+      const at = fieldIndex(subjects.kind, needs.measure)
+      return (_, __, row) => (row[at] ?? null) as number | null
+    }
     case "amount": {
       const [{ kind, amount = "" }] = satisfiedBy
       const field = kind.fields[amount] as MeasureField
@@ -75,7 +86,7 @@ export const judgeOf = (rule: DutyRule, on: PlainDate): ((matter: Matter) => Dut
       else if (standing === "incomplete") lacking += one.amount
       else if (standing === "doubtful") doubtful = true
     }
-    const need = needed(period.from, weight)
+    const need = needed(period.from, weight, last.row)
     const incomplete = evidence.some(({ standing }) => standing === "incomplete")
     const enough = need !== null && good >= need
     // An entry that lacks its very amount may hold any amount.

@@ -81,6 +81,8 @@ export type DutyNeed =
   | { readonly of: "amount"; readonly atLeast: Parameter<string> }
   /** Amounts that add up to the subject's weight; part of it is `metWeight`. */
   | { readonly of: "weight" }
+  /** Amounts that add up to what the subject's own row says it owes: a measure of the register, the month's dues. */
+  | { readonly of: "owed"; readonly measure: string }
 
 export interface DutyRule {
   /** Permanent: `sanitation.daily-station-check`. */
@@ -108,7 +110,8 @@ const measureIn = (kind: LedgerKind, name: string): MeasureField | undefined => 
 /** Every measure that the rule adds up or compares. */
 const measuresOf = ({ satisfiedBy, subjects, needs }: DutyRule): ReadonlyArray<readonly [LedgerKind, string]> => [
   ...satisfiedBy.flatMap(({ kind, amount }) => (amount === undefined ? [] : [[kind, amount] as const])),
-  ...(needs.of === "weight" ? [[subjects.kind, subjects.weight ?? ""] as const] : [])
+  ...(needs.of === "weight" ? [[subjects.kind, subjects.weight ?? ""] as const] : []),
+  ...(needs.of === "owed" ? [[subjects.kind, needs.measure] as const] : [])
 ]
 
 const problemsOf = (rule: DutyRule): ReadonlyArray<string> => {

@@ -3,7 +3,8 @@ import { type Decimal, decimal } from "./decimal.ts"
 
 /**
  * Units of measure (计量单位). Kinds of count are units of their own and are never added together: 家 entities, 宗 cases,
- * 辆 vehicles, 辆次 vehicle-times, 人次 person-times, 处 sites, 件 reports, 户次 visits, 个 pitches.
+ * 辆 vehicles, 辆次 vehicle-times, 人次 person-times, 处 sites, 件 reports, 户次 visits, 个 items, 场 events,
+ * 人 persons.
  */
 export const units = {
   "%": { zh: "%", en: "%" },
@@ -17,7 +18,13 @@ export const units = {
   处: { zh: "处", en: "sites" },
   件: { zh: "件", en: "reports" },
   户次: { zh: "户次", en: "door-to-door visits" },
-  个: { zh: "个", en: "pitches" }
+  个: { zh: "个", en: "items" },
+  分: { zh: "分", en: "points" },
+  h: { zh: "小时", en: "h" },
+  天: { zh: "天", en: "days" },
+  人: { zh: "人", en: "persons" },
+  场: { zh: "场", en: "events" },
+  元: { zh: "元", en: "yuan" }
 } as const satisfies Record<string, Label>
 
 export type Unit = keyof typeof units

@@ -104,6 +104,64 @@ export {
   type ValueRange
 } from "./parameter.ts"
 export {
+  backPaymentLimit,
+  duesParameters,
+  duesRounding,
+  farmerLeast,
+  farmerMost,
+  firstBandRate,
+  firstBandUpTo,
+  fixedDues,
+  fourthBandRate,
+  largePayment,
+  retiredBandUpTo,
+  retiredHighRate,
+  retiredLowRate,
+  secondBandRate,
+  secondBandUpTo,
+  thirdBandRate,
+  thirdBandUpTo
+} from "./party-dues.ts"
+export {
+  activistReviewInterval,
+  admissionApprovalLimit,
+  admissionApprovalLongest,
+  admissionMeetingLimit,
+  applicantAge,
+  applicantTalkLimit,
+  candidateCourseDays,
+  candidateCourseHours,
+  candidatePublicity,
+  contactsNeeded,
+  conversionApprovalLimit,
+  cultivationPeriod,
+  developmentText,
+  introducersNeeded,
+  memberDevelopmentParameters,
+  oathLimit,
+  probationExtensionLeast,
+  probationExtensionMost,
+  probationPeriod,
+} from "./party-member-development.ts"
+export {
+  publicationParameters,
+  smallestCell
+} from "./party-publication.ts"
+export {
+  cadreDays,
+  cadreHours,
+  civilServantInduction,
+  civilServantProbation,
+  hoursADay,
+  leaderHours,
+  leaveShare,
+  memberHours,
+  networkHoursCount,
+  officerCourses,
+  officerHours,
+  studyParameters
+} from "./party-study.ts"
+export {
   correspondingDay,
   higherLawPrevails,
   lastDayRolls,

@@ -73,6 +73,10 @@ import {
   ordinaryUntilShareOfMaximum
 } from "./discretion-benchmarks.ts"
 import type { Parameter } from "./parameter.ts"
+import { duesParameters } from "./party-dues.ts"
+import { memberDevelopmentParameters } from "./party-member-development.ts"
+import { publicationParameters } from "./party-publication.ts"
+import { studyParameters } from "./party-study.ts"
 import {
   correspondingDay,
   higherLawPrevails,
@@ -160,5 +164,9 @@ export const nationalParameters: ReadonlyArray<Parameter<unknown>> = [
   ordinaryFromShareOfMaximum,
   ordinaryUntilShareOfMaximum,
   lighterNewLaw,
-  lighterNewEcologicalLaw
+  lighterNewEcologicalLaw,
+  ...memberDevelopmentParameters,
+  ...duesParameters,
+  ...studyParameters,
+  ...publicationParameters
 ]

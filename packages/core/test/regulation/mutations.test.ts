@@ -101,7 +101,7 @@ const written = (law: Law): ReadonlyArray<readonly [question: string, expected: 
       const { value } = found
       const limit = value as TimeLimit
       const text = typeof value === "object" ? `${limit.count} ${limit.unit} ${limit.owner}` : String(value)
-      const said = expected.includes("第") ? `${text} ${found.dated.cite.article}` : text
+      const said = /\p{Script=Han}/u.test(expected) ? `${text} ${found.dated.cite.article}` : text
       return [`${id} ${day}`, expected, said] as const
     })
   )
