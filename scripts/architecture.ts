@@ -13,6 +13,7 @@ const coreLayers: Readonly<Record<string, ReadonlyArray<string>>> = {
   indicators: ["calendar", "regulation", "ledger"],
   enforcement: shared,
   sanitation: shared,
+  party: shared,
   governance: shared,
   bulletin: shared,
   decider: ["calendar", "regulation"],

@@ -3,8 +3,8 @@ import { type Decimal, decimal } from "./decimal.ts"
 
 /**
  * Units of measure (计量单位). Kinds of count are units of their own and are never added together: 家 entities, 宗 cases,
- * 辆 vehicles, 辆次 vehicle-times, 人次 person-times, 处 sites, 件 reports, 户次 visits, 个 items, 场 events,
- * 人 persons.
+ * 辆 vehicles, 辆次 vehicle-times, 人次 person-times, 处 sites, 件 reports, 户次 visits, 个 items, 学时 hours of study,
+ * 场 events, 人 persons. Hours of service (h) are no hours of study.
  */
 export const units = {
   "%": { zh: "%", en: "%" },
@@ -24,7 +24,8 @@ export const units = {
   天: { zh: "天", en: "days" },
   人: { zh: "人", en: "persons" },
   场: { zh: "场", en: "events" },
-  元: { zh: "元", en: "yuan" }
+  元: { zh: "元", en: "yuan" },
+  学时: { zh: "学时", en: "hours of study" }
 } as const satisfies Record<string, Label>
 
 export type Unit = keyof typeof units
