@@ -32,8 +32,11 @@ export type Recurrence =
   | { readonly unit: "day" | "week" | "month" | "quarter" | "half-year" | "year" }
   /** Periods of `count` years, one of which begins on `anchor`. */
   | { readonly unit: "years"; readonly count: number; readonly anchor: PlainDate }
-  /** From the day of the triggering entry to the end of the limit in force on that day; the day itself is not counted. */
-  | { readonly unit: "event"; readonly within: Parameter<TimeLimit> }
+  /**
+   * From the day of the triggering entry to the end of the limit in force on that day. The day itself is not counted, unless
+   * `startCounts`: a probation of a year that began on 15 October ends on 14 October.
+   */
+  | { readonly unit: "event"; readonly within: Parameter<TimeLimit>; readonly startCounts?: true }
 
 /** One period. Ids are permanent and unique for a recurrence. */
 export interface DutyPeriod {

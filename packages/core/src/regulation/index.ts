@@ -114,6 +114,7 @@ export {
   fixedDues,
   fourthBandRate,
   largePayment,
+  leavingAfter,
   retiredBandUpTo,
   retiredHighRate,
   retiredLowRate,
@@ -141,7 +142,7 @@ export {
   oathLimit,
   probationExtensionLeast,
   probationExtensionMost,
-  probationPeriod,
+  probationPeriod
 } from "./party-member-development.ts"
 export {
   publicationParameters,
@@ -159,6 +160,7 @@ export {
   networkHoursCount,
   officerCourses,
   officerHours,
+  otherStaffInduction,
   studyParameters
 } from "./party-study.ts"
 export {

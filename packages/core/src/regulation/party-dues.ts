@@ -151,6 +151,22 @@ export const backPaymentLimit: Parameter<TimeLimit> = parameter(
   [since(FROM, months(6, "agency"), rules("补交党费部分", "补交党费的时间一般不得超过六个月"), "secondary")]
 )
 
+/** 自行脱党 — months in a row without dues, organisational life or work, after which the branch has to look at it. */
+export const leavingAfter: Parameter<TimeLimit> = parameter(
+  "party-member-education.leaving-after",
+  { zh: "连续不交党费等的期限", en: "Months in a row without dues" },
+  [
+    since(
+      "2019-05-06",
+      months(6, "agency"),
+      textOf("《中国共产党党员教育管理工作条例》(2019)")(
+        "第三十一条第（六）项",
+        "没有正当理由连续六个月不参加组织生活、不交纳党费或者不做所分配的工作的，按自行脱党处理"
+      )
+    )
+  ]
+)
+
 /** 党费进位 — dues are rounded to whole multiples of this, halves up. */
 export const duesRounding: Parameter<number> = numberOf(
   "fen",
@@ -185,5 +201,6 @@ export const duesParameters: ReadonlyArray<Parameter<unknown>> = [
   fixedDues,
   largePayment,
   backPaymentLimit,
+  leavingAfter,
   duesRounding
 ]

@@ -165,6 +165,21 @@ export const civilServantInduction = numberOf(
   ]
 )
 
+/** 其他新入职人员岗前培训期限 — from the day of being hired, which counts. */
+export const otherStaffInduction: Parameter<TimeLimit> = parameter(
+  "new-staff-induction.other-staff-limit",
+  { zh: "非公务员岗前培训期限", en: "Induction of staff who are no civil servants" },
+  [
+    since(
+      "1990-01-01",
+      years(1, "agency"),
+      convention("PR9.8", "非公务员新入职人员的培训期限由各地规定，未规定的按一年"),
+      "local"
+    )
+  ],
+  "free"
+)
+
 /** Every parameter of study and training. */
 export const studyParameters: ReadonlyArray<Parameter<unknown>> = [
   hoursADay,
@@ -177,5 +192,6 @@ export const studyParameters: ReadonlyArray<Parameter<unknown>> = [
   leaderHours,
   leaveShare,
   civilServantProbation,
-  civilServantInduction
+  civilServantInduction,
+  otherStaffInduction
 ]

@@ -4,10 +4,17 @@
  * Nothing is refused: money that came in stands in the ledger. PR11.6, PR11.7, PR3.3, PR7.12.
  */
 import { Option } from "effect"
-import { addMonths, lastOfMonth, type PlainDate } from "../../calendar/index.ts"
+import { addDays, addMonths, lastOfMonth, type PlainDate } from "../../calendar/index.ts"
 import type { DutyOutcome } from "../../duties/index.ts"
 import { fieldIndex, type Row, register } from "../../ledger/index.ts"
-import { backPaymentLimit, type Citation, type Finding, type Law, largePayment } from "../../regulation/index.ts"
+import {
+  backPaymentLimit,
+  type Citation,
+  type Finding,
+  type Law,
+  largePayment,
+  leavingAfter
+} from "../../regulation/index.ts"
 import { duesPayment, duesStanding } from "./ledger.ts"
 
 const at = (name: keyof (typeof duesPayment)["fields"]): number => fieldIndex(duesPayment, name)
@@ -75,9 +82,6 @@ export const duesFindings = (law: Law, standings: Iterable<Row>, payments: Itera
   return findings
 }
 
-/** Months in a row without dues that a person has to look at: 章程 art. 9 speaks of six. */
-const MONTHS_IN_A_ROW = 6
-
 /** 连续六个月不交党费 — who, and which months: a flag for people to look at and nothing more (PR7.12). */
 export interface UnpaidRun {
   readonly member: string
@@ -86,20 +90,25 @@ export interface UnpaidRun {
   readonly to: PlainDate
 }
 
-/** The latest run of missed months of each member, where it is six or longer. A quarter missed is three months. */
-export const unpaidRuns = (outcomes: ReadonlyArray<DutyOutcome>): ReadonlyArray<UnpaidRun> => {
-  const byMember = new Map<string, Array<DutyOutcome>>()
-  for (const outcome of outcomes) byMember.set(outcome.subject, [...(byMember.get(outcome.subject) ?? []), outcome])
+/**
+ * The latest run of missed dues of each member that is as long as the regulation says, or longer. A quarter missed is three
+ * months. None where no rule was in force when the run began.
+ */
+export const unpaidRuns = (law: Law, outcomes: ReadonlyArray<DutyOutcome>): ReadonlyArray<UnpaidRun> => {
+  const byMember = Map.groupBy(outcomes, ({ subject }) => subject)
   return [...byMember]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([member, all]) => {
-      const ordered = all.toSorted((a, b) => (a.period.from < b.period.from ? -1 : 1))
-      const due = ordered.filter(({ status }) => status !== "not-yet-due")
-      const lastPaid = due.findLastIndex(({ status }) => status !== "missed")
-      const run = due.slice(lastPaid + 1)
+      const due = all
+        .filter(({ status }) => status !== "not-yet-due")
+        .sort((a, b) => (a.period.from < b.period.from ? -1 : 1))
+      const run = due.slice(due.findLastIndex(({ status }) => status !== "missed") + 1)
       const [first, last] = [run[0], run.at(-1)]
       if (first === undefined || last === undefined) return []
-      if (addMonths(first.period.from, MONTHS_IN_A_ROW) > addMonths(last.period.to, 0)) return []
-      return [{ member, branch: last.orgUnit, from: first.period.from, to: last.period.to }]
+      const { from } = first.period
+      const limit = Option.getOrUndefined(law.of(leavingAfter, from))
+      const { to } = last.period
+      if (limit === undefined || addMonths(from, limit.value.count) > addDays(to, 1)) return []
+      return [{ member, branch: last.orgUnit, from, to }]
     })
 }

@@ -42,13 +42,13 @@ export const duesStanding = defineKind({
     ),
     /** The approval of a hardship or of quarterly payment. */
     document: text("批准文号", "document", { optional: true, privacy: "internal" }),
-    from: day("起缴日期", "from", { synonyms: ["起始日期"] }),
-    until: day("截止日期", "until", { optional: true, synonyms: ["终止日期"] })
+    validFrom: day("起缴日期", "valid from", { synonyms: ["起始日期"] }),
+    validUntil: day("截止日期", "valid until", { optional: true, synonyms: ["终止日期"] })
   },
-  key: ["member", "from"],
-  day: "from",
+  key: ["member", "validFrom"],
+  day: "validFrom",
   grain: "day",
-  until: "until",
+  until: "validUntil",
   orgUnit: "branch",
   countKey: "member",
   retentionYears: 10

@@ -54,6 +54,7 @@ export const partyStudyValues: Readonly<Record<string, Readonly<Record<string, s
   "party-dues.large-payment": dues("100000"),
   "party-dues.back-payment-limit": dues("6 months agency"),
   "party-dues.rounding": dues("1"),
+  "party-member-education.leaving-after": { "2019-05-05": none, "2019-05-06": "6 months agency" },
   "party-member-education.hours-a-day": { "2019-05-05": none, "2019-05-06": "8" },
   "party-member-education.member-hours": { "2019-05-05": none, "2019-05-06": "32" },
   "party-member-education.officer-hours": {
@@ -99,5 +100,6 @@ export const partyStudyValues: Readonly<Record<string, Readonly<Record<string, s
     "2019-06-01": "1 years agency 第三十四条"
   },
   "new-staff-induction.civil-servant-days": { "2019-10-14": none, "2019-10-15": "12" },
+  "new-staff-induction.other-staff-limit": { "1989-12-31": none, "1990-01-01": "1 years agency" },
   "party-publication.smallest-cell": { "1989-12-31": none, "1990-01-01": "5" }
 }
