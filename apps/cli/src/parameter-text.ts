@@ -11,11 +11,12 @@ const units: Readonly<Record<NumberUnit, (value: number, language: Language) => 
   fen: (value, language) => `${value / FEN}${language === "zh" ? "元" : " yuan"}`,
   percent: (value, language) => `${value}${language === "zh" ? "%" : " %"}`,
   persons: (value, language) => `${value}${language === "zh" ? "人" : " people"}`,
+  organisations: (value, language) => `${value}${language === "zh" ? "个单位" : " organisations"}`,
+  times: (value, language) => `${value}${language === "zh" ? "次" : " times"}`,
   years: (value, language) => `${value}${language === "zh" ? "周岁" : " years of age"}`,
   permille: (value, language) => `${value}${language === "zh" ? "‰" : " ‰"}`,
   hours: (value, language) => `${value}${language === "zh" ? "学时" : " hours"}`,
-  days: (value, language) => `${value}${language === "zh" ? "天" : " days"}`,
-  times: (value) => `${value}`
+  days: (value, language) => `${value}${language === "zh" ? "天" : " days"}`
 }
 
 const truths = { true: { zh: "是", en: "yes" }, false: { zh: "否", en: "no" } } as const

@@ -42,11 +42,12 @@ export const eventId = (day: PlainDate): string => `${day}/..`
 /** The period that an event on `day` starts, and its last day; undefined as in {@link dueIn}. */
 export const eventPeriod = (
   rule: DutyRule,
-  within: Parameter<TimeLimit>,
+  within: Parameter<TimeLimit> | undefined,
   day: PlainDate,
   calendar: WorkCalendar
 ): { readonly period: DutyPeriod; readonly due: Due } | undefined => {
+  if (basisOn(rule, day) === undefined) return undefined
   const startCounts = rule.period.unit === "event" && rule.period.startCounts === true
-  const due = basisOn(rule, day) === undefined ? undefined : endOf(within, day, calendar, startCounts)
+  const due = within === undefined ? { dueOn: day, provisional: false } : endOf(within, day, calendar, startCounts)
   return due === undefined ? undefined : { period: { id: eventId(day), from: day, to: due.dueOn }, due }
 }

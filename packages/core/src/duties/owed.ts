@@ -60,7 +60,7 @@ export const owedForPeriod = (rule: DutyRule) => {
 /** What a subject owes for the events of a range, in the order of their days. */
 export const owedForEvents = (
   rule: DutyRule,
-  within: Parameter<TimeLimit>,
+  within: Parameter<TimeLimit> | undefined,
   calendar: WorkCalendar,
   range: DayRange
 ) => {

@@ -98,7 +98,7 @@ const byPeriod = (rule: DutyRule, range: DayRange, { calendar, on }: DutyQuestio
 
 const byEvent = (
   rule: DutyRule,
-  within: Parameter<TimeLimit>,
+  within: Parameter<TimeLimit> | undefined,
   range: DayRange,
   { calendar, on }: DutyQuestion
 ): Judged => {

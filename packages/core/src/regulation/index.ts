@@ -63,6 +63,21 @@ export {
   summaryFiling,
   wholeProcessRecord
 } from "./administrative-rules.ts"
+export {
+  branchReplyLimit,
+  branchSize,
+  branchTermLimit,
+  branchThreshold,
+  committeeSize,
+  committeeSizeCap,
+  committeeThreshold,
+  jointUnits,
+  projectDuration,
+  secretaryStanding,
+  termReminder,
+  termShift,
+  villageBranchTermLimit
+} from "./branch-work-regulation.ts"
 export { checkParameter, type ParameterFault, type ParameterProblem } from "./check.ts"
 export {
   type Act,
@@ -95,6 +110,7 @@ export {
   Citation,
   Confidence,
   type Dated,
+  type Fraction,
   inForce,
   isWeak,
   type Label,
@@ -124,6 +140,19 @@ export {
   thirdBandUpTo
 } from "./party-dues.ts"
 export {
+  excellentShare,
+  firstTopicMeetings,
+  groupMinimum,
+  lessonsPerQuarter,
+  onlineCounts,
+  talksPerYear,
+  temporaryStudyPerMonth,
+  warningsPerYear,
+  youthAge,
+  youthGroupSize,
+  youthSessionsPerMonth
+} from "./party-life.ts"
+export {
   activistReviewInterval,
   admissionApprovalLimit,
   admissionApprovalLongest,
@@ -136,6 +165,7 @@ export {
   contactsNeeded,
   conversionApprovalLimit,
   cultivationPeriod,
+  developmentRevisedOn,
   developmentText,
   introducersNeeded,
   memberDevelopmentParameters,
@@ -163,6 +193,24 @@ export {
   otherStaffInduction,
   studyParameters
 } from "./party-study.ts"
+export {
+  absenceForExclusion,
+  admissionSecret,
+  appointmentMajority,
+  appointmentQuorum,
+  branchVoteMajority,
+  branchVoteQuorum,
+  committeeMajority,
+  committeeQuorum,
+  democraticLifeQuorum,
+  electionMajority,
+  electionQuorum,
+  electionSecret,
+  leadingGroupMajority,
+  leadingGroupQuorum,
+  type VoteShare,
+  writtenOpinionCounts
+} from "./party-votes.ts"
 export {
   correspondingDay,
   higherLawPrevails,

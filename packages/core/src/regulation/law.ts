@@ -51,6 +51,11 @@ export interface Law {
    * values it has here was laid down when the law was made. Throws a RangeError if the law was made without it.
    */
   readonly of: <A>(parameter: Parameter<A>, day: PlainDate) => Option.Option<Resolved<A>>
+  /**
+   * The parameter as it holds in this place, value after value: for what takes a parameter and asks it for many days, such
+   * as a duty rule. Throws as `of` does.
+   */
+  readonly inPlace: <A>(parameter: Parameter<A>) => Parameter<A>
   /** The same by id, for whoever lists or explains; none also for an id that nobody has laid down. */
   readonly value: (id: string, day: PlainDate) => Option.Option<Resolved<unknown>>
 }
@@ -100,6 +105,16 @@ const answerOn = (timeline: ReadonlyArray<Stretch>, day: PlainDate): Option.Opti
   return Option.none()
 }
 
+/** What a timeline says, each value with the days on which it is the answer. */
+const valuesOf = (timeline: ReadonlyArray<Stretch>): ReadonlyArray<Dated<unknown>> =>
+  timeline.flatMap(({ from, resolved }, at) => {
+    if (Option.isNone(resolved)) return []
+    const { until: _, ...dated } = resolved.value.dated
+    const next = timeline[at + 1]
+    const ends = next !== undefined && Option.isNone(next.resolved)
+    return [{ ...dated, from, ...(ends && { until: addDays(next.from, -1) }) }]
+  })
+
 /**
  * The law of a place. `layers` stand from the highest to the lowest; two of one level in the order of their force (a
  * city's regulation before its government's rule, 立法法 art. 100). Throws a RangeError for layers out of order, and for
@@ -127,14 +142,19 @@ export const makeLaw = (parts: {
     }
   }
   const timelines = new Map([...sources].map(([id, found]) => [id, stretches(found)]))
+  const timelineOf = (id: string): ReadonlyArray<Stretch> => {
+    const timeline = timelines.get(id)
+    if (timeline === undefined) throw new RangeError(`this law was made without ${id}`)
+    return timeline
+  }
   return {
     ids: [...sources.keys()],
-    of: <A>({ id }: Parameter<A>, day: PlainDate) => {
-      const timeline = timelines.get(id)
-      if (timeline === undefined) throw new RangeError(`this law was made without ${id}`)
-      // One id has one type of value at every level: the key says which.
-      return answerOn(timeline, day) as Option.Option<Resolved<A>>
-    },
+    // One id has one type of value at every level: the key says which.
+    of: <A>({ id }: Parameter<A>, day: PlainDate) => answerOn(timelineOf(id), day) as Option.Option<Resolved<A>>,
+    inPlace: <A>(parameter: Parameter<A>) => ({
+      ...parameter,
+      values: valuesOf(timelineOf(parameter.id)) as Parameter<A>["values"]
+    }),
     value: (id, day) => answerOn(timelines.get(id) ?? [], day)
   }
 }

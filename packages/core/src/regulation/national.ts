@@ -63,6 +63,7 @@ import {
   summaryFiling,
   wholeProcessRecord
 } from "./administrative-rules.ts"
+import { branchWorkParameters } from "./branch-work-regulation.ts"
 import { lighterNewEcologicalLaw, lighterNewLaw } from "./choice-of-law.ts"
 import { publishThreshold } from "./data-quality.ts"
 import {
@@ -74,9 +75,11 @@ import {
 } from "./discretion-benchmarks.ts"
 import type { Parameter } from "./parameter.ts"
 import { duesParameters } from "./party-dues.ts"
+import { partyLifeParameters } from "./party-life.ts"
 import { memberDevelopmentParameters } from "./party-member-development.ts"
 import { publicationParameters } from "./party-publication.ts"
 import { studyParameters } from "./party-study.ts"
+import { partyVoteParameters } from "./party-votes.ts"
 import {
   correspondingDay,
   higherLawPrevails,
@@ -168,5 +171,8 @@ export const nationalParameters: ReadonlyArray<Parameter<unknown>> = [
   ...memberDevelopmentParameters,
   ...duesParameters,
   ...studyParameters,
-  ...publicationParameters
+  ...publicationParameters,
+  ...branchWorkParameters,
+  ...partyVoteParameters,
+  ...partyLifeParameters
 ]

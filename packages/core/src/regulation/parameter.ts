@@ -48,8 +48,26 @@ export interface ValueRange {
   readonly max: number
 }
 
-/** 单位 — of a value that is a plain number: whole fen, per cent, per mille, people, years of age, hours, days, times. */
-export type NumberUnit = "fen" | "percent" | "permille" | "persons" | "years" | "hours" | "days" | "times"
+/** 比例 — a share as two whole numbers. */
+export interface Fraction {
+  readonly numerator: number
+  readonly denominator: number
+}
+
+/**
+ * 单位 — of a value that is a plain number: whole fen, per cent, per mille, people, organisations, times, hours, days, years of
+ * age.
+ */
+export type NumberUnit =
+  | "fen"
+  | "percent"
+  | "permille"
+  | "persons"
+  | "organisations"
+  | "times"
+  | "hours"
+  | "days"
+  | "years"
 
 /** 法定参数 — a number or limit fixed by a law, standard or plan. `values` run oldest to newest, without gaps. */
 export interface Parameter<A> {

@@ -5,15 +5,16 @@
  * independent projects that encode it, by its sections). Which text holds on a day is a parameter of its own: the
  * revision was issued on 2026-05-11 and published on 2026-05-18, and the day it took effect was not read. ADR 0116.
  */
-import type { TimeLimit } from "../calendar/index.ts"
+import { plainDate, type TimeLimit } from "../calendar/index.ts"
 import type { Label, Parameter } from "./parameter.ts"
 import { months, numberOf, parameter, since, textOf, workdays, years } from "./write.ts"
 
 const old = textOf("《中国共产党发展党员工作细则》(2014)")
 const revised = textOf("《中国共产党发展党员工作细则》(2026修订)")
 const OLD_FROM = "2014-05-28"
-/** The day on which the revision was issued: its values stand from here on, whichever text a place applies when. */
 const REVISION_FROM = "2026-05-11"
+/** 修订印发日 — the first day of the revision's values, whichever text a place applies from when. */
+export const developmentRevisedOn = plainDate(REVISION_FROM)
 const FROM_MEMORY = "The text of 2014 is known from memory; its article was not looked up."
 
 const id = (name: string): string => `party-member-development.${name}`

@@ -6,7 +6,7 @@ import { Dues } from "@xiuhua/core/party"
 import { duesRounding } from "@xiuhua/core/regulation"
 import { Option } from "effect"
 import { describe, expect, it } from "vitest"
-import { figureOf, judged, law, lawWith, local, outcomeRows, personOf } from "./fixture.ts"
+import { figureOf, judged, law, lawWith, local, outcomeRows, personOf } from "./study-fixture.ts"
 import scenarios from "./study-scenarios.json" with { type: "json" }
 
 const d = plainDate

@@ -5,7 +5,7 @@ import { type EntryInput, type Row, toRow } from "@xiuhua/core/ledger"
 import { partyIndicators, partyKinds, partyMember, Study } from "@xiuhua/core/party"
 import { hoursADay, memberHours, networkHoursCount } from "@xiuhua/core/regulation"
 import { describe, expect, it } from "vitest"
-import { derived, figureOf, judged, law, lawWith, local, outcomeRows, personOf } from "./fixture.ts"
+import { derived, figureOf, judged, law, lawWith, local, outcomeRows, personOf } from "./study-fixture.ts"
 import scenarios from "./study-scenarios.json" with { type: "json" }
 
 type Record = EntryInput<(typeof Study.study)["fields"]>

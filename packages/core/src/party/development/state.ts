@@ -86,15 +86,14 @@ export const stages = {
 } as const
 export type Stage = keyof typeof stages
 
-/** A ballot passes with more than half of those due, of whom at least half came (PR5.1, PR5.4); half is not more than half. */
-export const isPassed = ({ due, present, yes }: Of<"AdmissionVoted"> | Of<"ConversionVoted">): boolean =>
-  2 * present >= due && 2 * yes > due
+/** Whether the branch meeting passed it, as it declared; whether the numbers bear that out is for the checks. */
+const isPassed = (vote: Of<"AdmissionVoted"> | Of<"ConversionVoted"> | null): boolean => vote?.declared === "passed"
 
 export const stageOf = (state: State): Stage => {
   if (state.ended !== null) return "ended"
   if (state.converted !== null) return "member"
   if (state.approved !== null) return "probationary"
-  if (state.admission !== null && isPassed(state.admission)) return "voted"
+  if (isPassed(state.admission)) return "voted"
   if (state.preReview !== null) return "preReviewed"
   if (state.candidate !== null) return "candidate"
   if (state.activist !== null) return "activist"

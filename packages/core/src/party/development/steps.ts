@@ -7,22 +7,21 @@
 import { Schema } from "effect"
 import { PlainDate } from "../../calendar/index.ts"
 import { PersonRef } from "../../ledger/index.ts"
+import { Ballot } from "../votes/ballot.ts"
 
 const when = { on: PlainDate }
 const Id = Schema.NonEmptyString
 const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
 
-/** 支部大会表决 — totals of a ballot, never who voted how. */
-const ballot = {
+/** 支部大会表决 — totals, and what the meeting declared; never who voted how. */
+const vote = {
   ...when,
   branch: Id,
-  /** 应到会 voting members, and how many of them came; written opinions handed in before count as votes. */
-  due: Count,
-  present: Count,
-  yes: Count,
-  secret: Schema.Boolean,
-  /** Whether the branch is a temporary one, which admits nobody (PR10.5). */
-  temporary: Schema.Boolean
+  ballot: Ballot,
+  declared: Schema.Literals(["passed", "failed"]),
+  /** Whether the branch is a temporary one, and the document that lets it do what it generally may not (PR10.5). */
+  temporary: Schema.Boolean,
+  document: Schema.NullOr(Id)
 }
 
 const commands = {
@@ -61,7 +60,7 @@ const commands = {
   /** 发放入党志愿书 */
   IssueForm: { ...when, number: Id },
   /** 支部大会讨论接收 */
-  VoteOnAdmission: ballot,
+  VoteOnAdmission: vote,
   /** 审批前谈话 */
   TalkBeforeApproval: { ...when, by: PersonRef },
   /** 审批接收 — a reason where it took longer than the usual time. */
@@ -75,7 +74,7 @@ const commands = {
   /** 提出转正申请 */
   RequestConversion: when,
   /** 支部大会讨论转正 */
-  VoteOnConversion: ballot,
+  VoteOnConversion: vote,
   /** 审批转正 */
   ApproveConversion: { ...when, document: Schema.NullOr(Id) },
   /** 材料归档 */

@@ -9,12 +9,12 @@ import type { DutyOutcome } from "../../duties/index.ts"
 import { fieldIndex, type Row, register } from "../../ledger/index.ts"
 import {
   backPaymentLimit,
-  type Citation,
   type Finding,
   type Law,
   largePayment,
   leavingAfter
 } from "../../regulation/index.ts"
+import { branchWork } from "../regime.ts"
 import { duesPayment, duesStanding } from "./ledger.ts"
 
 const at = (name: keyof (typeof duesPayment)["fields"]): number => fieldIndex(duesPayment, name)
@@ -32,11 +32,7 @@ const standingBranchAt = fieldIndex(duesStanding, "branch")
 /** Months of an agency limit after the month a payment is for. */
 const lastDayFor = (month: PlainDate, months: number): PlainDate => lastOfMonth(addMonths(month, months))
 
-const homeOnly: Citation = {
-  source: "《中国共产党支部工作条例（试行）》(2018)",
-  article: "临时党支部部分",
-  gist: "临时党支部一般不收缴党费，党费交给组织关系所在的支部"
-}
+const homeOnly = branchWork("条号待核", "临时党支部一般不收缴党费，党费交给组织关系所在的支部")
 
 /** Everything irregular in payments, in their order. Amounts are not among the facts: they are nobody's but the member's. */
 export const duesFindings = (law: Law, standings: Iterable<Row>, payments: Iterable<Row>): ReadonlyArray<Finding> => {

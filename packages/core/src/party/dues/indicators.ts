@@ -3,7 +3,7 @@ import { plainDate } from "../../calendar/index.ts"
 import { dutyOutcome, fellDue } from "../../duties/index.ts"
 import { defineIndicator, type Measure } from "../../indicators/index.ts"
 import { and, eq, oneOf, type Predicate } from "../../ledger/index.ts"
-import { byConvention } from "../convention.ts"
+import { byConvention } from "../obligations/cites.ts"
 import { monthlyDues, quarterlyDues } from "./duties.ts"
 import { duesPayment } from "./ledger.ts"
 

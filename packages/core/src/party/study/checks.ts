@@ -4,7 +4,7 @@ import type { PlainDate } from "../../calendar/index.ts"
 import type { DutyOutcome, DutyStatus } from "../../duties/index.ts"
 import { fieldIndex, matcher, present, type Row } from "../../ledger/index.ts"
 import { type Finding, type Law, leaveShare } from "../../regulation/index.ts"
-import { partyConvention } from "../convention.ts"
+import { convention } from "../regime.ts"
 import type { StaffKind } from "./codes.ts"
 import { creditsOf } from "./credit.ts"
 import { newStaff, study } from "./ledgers.ts"
@@ -42,7 +42,7 @@ export const studyFindings = (law: Law, rows: Iterable<Row>): ReadonlyArray<Find
           rule: `party-study.${because}`,
           severity: because === "unconfirmed" ? "note" : "warning",
           facts: { record },
-          cite: because === "unconfirmed" ? partyConvention("PR3.6", "临时党支部的学时经原支部认定后计入") : LENGTH
+          cite: because === "unconfirmed" ? convention("PR3.6", "临时党支部的学时经原支部认定后计入") : LENGTH
         })
       ),
       ...credits
@@ -52,7 +52,7 @@ export const studyFindings = (law: Law, rows: Iterable<Row>): ReadonlyArray<Find
             rule: "party-study.counted-once",
             severity: "note",
             facts: { record, on: day },
-            cite: partyConvention("PR7.5", "同一时段的学习只计一次")
+            cite: convention("PR7.5", "同一时段的学习只计一次")
           })
         ),
       ...own.flatMap((row) => leaveFinding(law, row))
@@ -60,7 +60,7 @@ export const studyFindings = (law: Law, rows: Iterable<Row>): ReadonlyArray<Find
   })
 }
 
-const LENGTH = partyConvention("PR7.3", "学习记录应写明天数、学时或者起止时间")
+const LENGTH = convention("PR7.3", "学习记录应写明天数、学时或者起止时间")
 
 /** 岗前培训情况 — one new member of staff: the outcome of the duty, or that the place has no norm for this kind. */
 export interface InductionStanding {

@@ -17,9 +17,9 @@ import {
   type Parameter,
   type Regime
 } from "../../regulation/index.ts"
-import { partyConvention } from "../convention.ts"
 import { officerRoles } from "../organisation/codes.ts"
 import { partyMember } from "../organisation/member-register.ts"
+import { convention } from "../regime.ts"
 import { type StaffKind, staffKinds } from "./codes.ts"
 import { cadre, type Norm, newStaff, normReached } from "./ledgers.ts"
 import { FIVE_YEARS_FROM, inductionNorms, localNorms } from "./norms.ts"
@@ -123,7 +123,7 @@ const ofThePlace = (law: Law, id: string): Cites | undefined =>
     ? [
         {
           from: plainDate("1990-01-01"),
-          cite: partyConvention("PR9.8", "非公务员新入职人员的岗前培训标准由各地规定"),
+          cite: convention("PR9.8", "非公务员新入职人员的岗前培训标准由各地规定"),
           confidence: "local"
         }
       ]

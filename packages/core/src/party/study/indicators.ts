@@ -4,7 +4,7 @@ import { dutyOutcome, fellDue } from "../../duties/index.ts"
 import { type DatedCitation, defineIndicator, type Indicator, type Measure } from "../../indicators/index.ts"
 import { and, eq, type LedgerKind, oneOf, type Predicate } from "../../ledger/index.ts"
 import type { Confidence, Label } from "../../regulation/index.ts"
-import { byConvention } from "../convention.ts"
+import { byConvention } from "../obligations/cites.ts"
 import { cadreTraining, memberStudy, officerStudy } from "./duties.ts"
 import { platformUse, studyDay, trainingClass } from "./ledgers.ts"
 
