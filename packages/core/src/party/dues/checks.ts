@@ -7,13 +7,7 @@ import { Option } from "effect"
 import { addDays, addMonths, lastOfMonth, type PlainDate } from "../../calendar/index.ts"
 import type { DutyOutcome } from "../../duties/index.ts"
 import { fieldIndex, type Row, register } from "../../ledger/index.ts"
-import {
-  backPaymentLimit,
-  type Finding,
-  type Law,
-  largePayment,
-  leavingAfter
-} from "../../regulation/index.ts"
+import { backPaymentLimit, type Finding, type Law, largePayment, leavingAfter } from "../../regulation/index.ts"
 import { branchWork } from "../regime.ts"
 import { duesPayment, duesStanding } from "./ledger.ts"
 
