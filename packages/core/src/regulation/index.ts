@@ -174,10 +174,7 @@ export {
   probationExtensionMost,
   probationPeriod
 } from "./party-member-development.ts"
-export {
-  publicationParameters,
-  smallestCell
-} from "./party-publication.ts"
+export { protectRest, publicationParameters, smallestCell } from "./party-publication.ts"
 export {
   cadreDays,
   cadreHours,
