@@ -28,7 +28,6 @@ export const nowhere = {
 }
 
 export const law = lawOf(nowhere)
-export const regime = { law, calendar: chinaWorkCalendar }
 
 /** The law of a place that has laid down these parameters. */
 export const lawWith = (...parameters: ReadonlyArray<Parameter<unknown>>) => {

@@ -188,7 +188,7 @@ describe("an hour is counted once", () => {
     ])
     expect(creditHours(rows.toReversed())).toEqual(creditHours(rows))
     expect(Study.studyFindings(law, rows).map(({ rule }) => rule)).toEqual(["party-study.counted-once"])
-    expect(under(rows).days.map((row) => row.at(2))).toEqual([300])
+    expect(under(rows).days.map((row) => row.at(3))).toEqual([300])
   })
 
   it("a session within another adds nothing, one that joins two adds the gap between them", () => {
@@ -198,7 +198,7 @@ describe("an hour is counted once", () => {
       clock("2026-03-02", "11:00", "12:00"),
       clock("2026-03-02", "09:30", "12:00")
     ]
-    expect(under(rows).days.map((row) => row.at(2))).toEqual([400])
+    expect(under(rows).days.map((row) => row.at(3))).toEqual([400])
   })
 
   it("a day of study is the day: another whole day and a session without end add nothing", () => {
@@ -207,7 +207,7 @@ describe("an hour is counted once", () => {
       studied("A", { form: "course", from: "2026-03-02", to: "2026-03-03", days: "2" }),
       studied("A", { form: "lesson", from: "2026-03-02", hours: "2" })
     ]
-    expect(under(rows).days.map((row) => [row.at(1), row.at(2)])).toEqual([
+    expect(under(rows).days.map((row) => [row.at(2), row.at(3)])).toEqual([
       ["2026-03-02", 800],
       ["2026-03-03", 800]
     ])
@@ -244,6 +244,20 @@ describe("an hour is counted once", () => {
     const course = (leave: string) => [studied("A", { form: "course", from: "2026-03-02", hours: "21", leave })]
     expect(Study.studyFindings(law, course("3"))).toEqual([])
     expect(Study.studyFindings(law, course("3.01")).map(({ rule }) => rule)).toEqual(["cadre-training.leave-share"])
+  })
+})
+
+describe("hours by day", () => {
+  it("belong to the branch that the records name, to none where they differ", () => {
+    const at = (branch: string, from: string) => studied("A", { form: "meeting", from, hours: "1", branch })
+    const [own] = Study.studyDerivations({ law })
+    const rows = derived(own, [at("一支部", "2026-03-02"), at("一支部", "2026-03-03"), at("二支部", "2026-03-03")])
+    expect(rows.map((row) => row.slice(1, 4))).toEqual([
+      ["一支部", "2026-03-02", 100],
+      [null, "2026-03-03", 200]
+    ])
+    const [figure] = figureOf(Study.studyHours, [[Study.studyDay, rows]], "2026-01-01", "2026-12-31")
+    expect(figure?.display).toBe("3学时")
   })
 })
 

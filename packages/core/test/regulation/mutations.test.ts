@@ -92,6 +92,34 @@ const lawWith = (changed?: Parameter<unknown>): Law =>
     layers: []
   })
 
+const plainText = (value: unknown): string => {
+  const limit = value as TimeLimit
+  return typeof value === "object" ? `${limit.count} ${limit.unit} ${limit.owner}` : String(value)
+}
+
+/** Shares of people, fractions and ranges; undefined for another value. */
+const shareText = (value: unknown): string | undefined => {
+  if (typeof value !== "object" || value === null) return undefined
+  if ("min" in value && "max" in value) return `${value.min} to ${value.max}`
+  if (!("numerator" in value && "denominator" in value)) return undefined
+  const fraction = `${value.numerator}/${value.denominator}`
+  return "reach" in value && "of" in value ? `${value.reach} ${fraction} of ${value.of}` : fraction
+}
+
+/** What a slip makes of one of them. */
+const shareSlips = (value: object): ReadonlyArray<unknown> =>
+  Object.entries(value).flatMap(
+    ([name, part]): ReadonlyArray<unknown> =>
+      typeof part === "number"
+        ? [
+            { ...value, [name]: part + 1 },
+            { ...value, [name]: part - 1 }
+          ]
+        : ["at-least", "more-than", "entitled", "present"]
+            .filter((other) => other !== part && (name === "reach") === other.includes("-"))
+            .map((other) => ({ ...value, [name]: other }))
+  )
+
 /** A value as it is written down a second time: with the article where the number alone would not tell two texts apart. */
 const written = (law: Law): ReadonlyArray<readonly [question: string, expected: string, found: string]> =>
   Object.entries(nationalValues).flatMap(([id, days]) =>
@@ -99,8 +127,7 @@ const written = (law: Law): ReadonlyArray<readonly [question: string, expected: 
       const found = Option.getOrUndefined(law.value(id, plainDate(day)))
       if (found === undefined) return [`${id} ${day}`, expected, "none"] as const
       const { value } = found
-      const limit = value as TimeLimit
-      const text = typeof value === "object" ? `${limit.count} ${limit.unit} ${limit.owner}` : String(value)
+      const text = shareText(value) ?? plainText(value)
       const said = /\p{Script=Han}/u.test(expected) ? `${text} ${found.dated.cite.article}` : text
       return [`${id} ${day}`, expected, said] as const
     })
@@ -114,6 +141,7 @@ const slips = (value: unknown): ReadonlyArray<unknown> => {
   if (typeof value === "number") return [value + 1, value - 1]
   if (typeof value === "string") return [`${value}1`, "1"]
   if (typeof value === "number") return [value + 1, value - 1, value * 10]
+  if (shareText(value) !== undefined) return shareSlips(value as object)
   const limit = value as TimeLimit
   return [
     { ...limit, count: limit.count + 1 },

@@ -1,9 +1,10 @@
-import { partyStudyValues } from "./values/party-study.ts"
-
 /**
  * What the statutes and rules say, written down a second time from the texts: for every parameter the day before each value
  * and its first day. Money in fen, shares in per cent.
  */
+import { partyOrganisationValues } from "./values/party-organisation.ts"
+import { partyStudyValues } from "./values/party-study.ts"
+
 const none = "none"
 
 export const nationalValues: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -211,5 +212,6 @@ export const nationalValues: Readonly<Record<string, Readonly<Record<string, str
   "three-systems.penalty-publication-limit": { "2018-12-04": none, "2018-12-05": "7 workdays agency" },
   "three-systems.enforcement-publication-limit": { "2018-12-04": none, "2018-12-05": "20 workdays agency" },
   "ecological-environment-code.limitation-period": { "2026-08-14": none, "2026-08-15": "5 years agency" },
-  ...partyStudyValues
+  ...partyStudyValues,
+  ...partyOrganisationValues
 }

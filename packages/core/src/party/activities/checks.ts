@@ -2,19 +2,16 @@
 import { toMinute } from "../../calendar/index.ts"
 import type { Finding } from "../../regulation/index.ts"
 import { officerRoles } from "../organisation/codes.ts"
-import { headcount } from "../organisation/roll.ts"
 import { type BranchPower, temporaryBranchRule } from "../organisation/temporary-branch.ts"
 import { branchWork, convention, type PartyEnv } from "../regime.ts"
-import type { BallotKind } from "../votes/ballot.ts"
-import { ballotRule } from "../votes/ballot-rule.ts"
-import type { ActivityKind, Matter } from "./codes.ts"
-import { type About, aboutOf, heldOn, itemsOf, plannedOn, type State } from "./state.ts"
+import type { ActivityKind } from "./codes.ts"
+import { type About, aboutOf, heldOn, plannedOn, type State } from "./state.ts"
 import type { Event, Item } from "./steps.ts"
 
 type Of<Tag extends Event["_tag"]> = Extract<Event, { readonly _tag: Tag }>
 
 /** What a temporary branch may not do, or not any more; nothing for another organiser or one the registers do not know. */
-const powerFindings = (
+export const powerFindings = (
   env: PartyEnv,
   { organiser }: About,
   on: Of<"ActivityHeld">["on"],
@@ -54,11 +51,30 @@ const chairFindings = (
       ]
 }
 
+/** A branch that has ended holds nothing; what a temporary one may not is told by {@link powerFindings}. */
+const endFindings = (env: PartyEnv, { organiser }: About, on: Of<"ActivityHeld">["on"]): ReadonlyArray<Finding> => {
+  const branch = env.roll.branchOn(organiser, on)
+  return branch === undefined || branch.type === "temporary" || branch.until === null || on <= branch.until
+    ? []
+    : [
+        {
+          rule: "party-activity.organiser-ended",
+          severity: "violation",
+          facts: { on, until: branch.until },
+          cite: convention("PR3.5", "组织撤销后其任务随之终止")
+        }
+      ]
+}
+
 /** The holding itself. */
 export const heldFindings = (env: PartyEnv, state: State, step: Of<"ActivityHeld">): ReadonlyArray<Finding> => {
   const about = aboutOf(state)
   if (about === null) return []
-  return [...powerFindings(env, about, step.on, "study", null), ...chairFindings(env, about, step)]
+  return [
+    ...powerFindings(env, about, step.on, "study", null),
+    ...endFindings(env, about, step.on),
+    ...chairFindings(env, about, step)
+  ]
 }
 
 /** 应到、实到、请假、缺席 have to add up, and agree with the names. */
@@ -126,122 +142,6 @@ export const minutesFindings = (
         cite: convention("PR7.5", "同一时段的学时只计一次，不超过活动时长")
       })
   }
-  return findings
-}
-
-/** What a matter is put to the vote as, by the body that does. */
-const ballotFor = (matter: Matter, kind: ActivityKind): BallotKind => {
-  switch (kind) {
-    case "leadingGroupMeeting":
-      return matter === "appointment" ? "appointment" : "leadingGroup"
-    case "committeeMeeting":
-      return "committee"
-    default:
-      switch (matter) {
-        case "election":
-        case "delegates":
-          return "election"
-        case "admission":
-        case "conversion":
-          return "admission"
-        default:
-          return "branch"
-      }
-  }
-}
-
-/** Votes of bodies whose members are seats, not the branch's members. */
-const ballotOfBody: ReadonlyArray<BallotKind> = ["leadingGroup", "appointment", "democraticLife"]
-
-/** Matters that only the meeting of all members decides (支部工作条例 art. 11). */
-const ofAllMembers: ReadonlyArray<Matter> = ["delegates", "admission", "conversion", "probation", "disposition"]
-
-const powerOf: Readonly<Partial<Record<Matter, BranchPower>>> = {
-  election: "termElection",
-  delegates: "electDelegates",
-  admission: "admitMembers",
-  conversion: "admitMembers",
-  probation: "admitMembers",
-  disposition: "punishMembers"
-}
-
-/**
- * The people of a vote held against the registers: a base that is smaller than theirs was shrunk (leave, duty elsewhere) and
- * is refused; a larger one is a doubt. Registers that know nobody say nothing.
- */
-const rollFindings = (
-  env: PartyEnv,
-  { organiser }: About,
-  { ballot: { kind, members, present, withoutVote }, on }: Of<"ResolutionVoted">,
-  signedIn: State["signedIn"]
-): ReadonlyArray<Finding> => {
-  const { formal, withoutVote: suspended } = headcount(env.roll, organiser, on)
-  const known = ballotOfBody.includes(kind) ? env.roll.seatsOn(organiser, on).length : kind === "committee" ? 0 : formal
-  const cite = convention("PR5.10", "请假、外出不减少应到会人数")
-  const shrunk = members < known || withoutVote > suspended
-  return [
-    ...(known > 0 && (members !== known || withoutVote !== suspended)
-      ? [
-          {
-            rule: "party-vote.roll",
-            severity: shrunk ? ("violation" as const) : ("warning" as const),
-            facts: { on, members, withoutVote, known, suspended },
-            cite
-          }
-        ]
-      : []),
-    ...(signedIn !== null && present > signedIn.present
-      ? [
-          {
-            rule: "party-vote.count",
-            severity: "violation" as const,
-            facts: { on, present, signedIn: signedIn.present },
-            cite: convention("PR5.13", "表决人数、票数前后一致")
-          }
-        ]
-      : [])
-  ]
-}
-
-/** A resolution: by the right body, with the right base, borne out by its numbers, and within the powers of the branch. */
-export const resolutionFindings = (
-  env: PartyEnv,
-  state: State,
-  step: Of<"ResolutionVoted">
-): ReadonlyArray<Finding> => {
-  const { ballot, declared, document, id, matter, on, prepared } = step
-  const about = aboutOf(state)
-  if (about === null) return []
-  const findings: Array<Finding> = []
-  const served = new Set([about.kind, ...itemsOf(state).map(({ serves }) => serves)])
-  if (ofAllMembers.includes(matter) && !served.has("memberMeeting"))
-    findings.push({
-      rule: "party-vote.body",
-      severity: "violation",
-      facts: { on, matter, kind: about.kind },
-      cite: branchWork("第十一条", "选举、发展党员、处分处置等由党员大会讨论决定")
-    })
-  const kind = served.has("memberMeeting") ? "memberMeeting" : about.kind
-  const expected = ballotFor(matter, kind)
-  if (ballot.kind !== expected)
-    findings.push({
-      rule: "party-vote.kind",
-      severity: "violation",
-      facts: { on, matter, kind: ballot.kind, expected },
-      cite: convention("PR5", "选举以实到会为基数，其他表决以应到会为基数，不得混用")
-    })
-  findings.push(...ballotRule.judge(env, { ballot: { ...ballot, on }, declared }))
-  findings.push(...rollFindings(env, about, step, state.signedIn))
-  const power = powerOf[matter]
-  if (power !== undefined) findings.push(...powerFindings(env, about, on, power, document))
-  const branch = env.roll.branchOn(about.organiser, on)
-  if (matter === "important" && kind === "memberMeeting" && branch?.committee === true && prepared === null)
-    findings.push({
-      rule: "party-vote.prepared",
-      severity: "warning",
-      facts: { on, item: id },
-      cite: branchWork("第十二条", "重要事项提交党员大会前一般经支委会讨论")
-    })
   return findings
 }
 

@@ -10,14 +10,8 @@ import type { PlainDate } from "../../calendar/index.ts"
 import { accept, type Decider, reject, type Step } from "../../decider/index.ts"
 import { type Citation, type Finding, forbids } from "../../regulation/index.ts"
 import { branchWork, convention, type PartyEnv, type PartyRefusal } from "../regime.ts"
-import {
-  heldFindings,
-  itemFindings,
-  minutesFindings,
-  missingEvidence,
-  resolutionFindings,
-  signInFindings
-} from "./checks.ts"
+import { heldFindings, itemFindings, minutesFindings, missingEvidence, signInFindings } from "./checks.ts"
+import { resolutionFindings } from "./resolution-checks.ts"
 import { evolve, heldOn, initial, type Stage, type State, stageOf } from "./state.ts"
 import { type Command, type Event, type Fact, happened } from "./steps.ts"
 

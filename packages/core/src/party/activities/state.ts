@@ -43,7 +43,7 @@ export const initial: State = {
 }
 
 /** The row of the gathering itself, if an old ledger told it. */
-export const toldOf = ({ rows }: State): Cells | undefined =>
+const toldOf = ({ rows }: State): Cells | undefined =>
   [...rows.values()].find(({ kind }) => kind === "party.activity")?.cells
 
 /** 活动 — what the gathering is, from its announcement or from the old ledger; null while nobody said. */

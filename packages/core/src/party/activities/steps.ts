@@ -34,7 +34,7 @@ export const Item = Schema.Struct({
 export type Item = typeof Item.Type
 
 /** One person's sign-in. */
-export const SignedIn = Schema.Struct({
+const SignedIn = Schema.Struct({
   person: PersonRef,
   attendance: codes(attendances),
   reason: Schema.NullOr(codes(leaveReasons))

@@ -153,7 +153,7 @@ export const rowsOf = (env: Regime, id: string, state: State): ReadonlyArray<Vie
       day: on,
       organiser,
       matter,
-      entitled: countBallot(env, ballot).base,
+      entitled: countBallot(env, { ...ballot, on }).base,
       present: ballot.present,
       yes: ballot.yes,
       result: declared

@@ -44,7 +44,7 @@ export const partyAttachment = defineKind({
   fields: {
     member: person,
     branch: homeBranch,
-    host: text("编入支部", "host branch", { synonyms: ["临时党支部", "接收支部"] }),
+    hostBranch: text("编入支部", "host branch", { synonyms: ["临时党支部", "接收支部"] }),
     reason: code("编入原因", "reason", {
       temporaryBranch: { zh: "临时党支部", en: "temporary branch" },
       flowing: { zh: "流动党员", en: "flowing member" },
@@ -54,7 +54,7 @@ export const partyAttachment = defineKind({
     validFrom: day("起始日期", "valid from", { synonyms: ["编入日期"] }),
     validUntil: day("终止日期", "valid until", { optional: true, synonyms: ["退出日期"] })
   },
-  key: ["member", "host", "validFrom"],
+  key: ["member", "hostBranch", "validFrom"],
   day: "validFrom",
   grain: "day",
   until: "validUntil",

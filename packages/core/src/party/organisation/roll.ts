@@ -74,7 +74,11 @@ export const rollOf = ({ attachments, branches, members, seats, suspensions }: R
   const seated = register(bodySeat, "person", seats)
   const suspended = register(votingSuspension, "member", suspensions)
   const [type, committee] = [cell(partyBranch, "type"), cell(partyBranch, "committee")]
-  const [home, host, body] = [cell(partyMember, "branch"), cell(partyAttachment, "host"), cell(bodySeat, "body")]
+  const [home, hostBranch, body] = [
+    cell(partyMember, "branch"),
+    cell(partyAttachment, "hostBranch"),
+    cell(bodySeat, "body")
+  ]
   const standing = memberStanding()
   const isOn = ({ from, until }: Registered, day: PlainDate) => from <= day && (until === null || day <= until)
   return {
@@ -96,7 +100,7 @@ export const rollOf = ({ attachments, branches, members, seats, suspensions }: R
     attachedOn: (branch, day) =>
       attached
         .on(day)
-        .filter((one) => host(one) === branch)
+        .filter((one) => hostBranch(one) === branch)
         .map(({ subject }) => subject),
     seatsOn: (name, day) =>
       seated

@@ -44,8 +44,10 @@ export interface SetUp {
   /** `required`: a branch of its own; `joint`: together with others; `none-in-force`: no text says on that day. */
   readonly branch: "required" | "joint" | "none-in-force"
   readonly committee: boolean
-  /** Null without a committee: one secretary, and a deputy if needed. */
+  /** Null without a committee. */
   readonly committeeSize: ValueRange | null
+  /** Without a committee one secretary, and a deputy if needed; null where a committee or another branch has them. */
+  readonly secretaries: 1 | null
   readonly findings: ReadonlyArray<Finding>
 }
 
@@ -102,6 +104,7 @@ export const setUp = (env: Regime, facts: SetUpFacts): SetUp => {
     branch: threshold === undefined ? "none-in-force" : enough ? "required" : "joint",
     committee,
     committeeSize: committee ? (answer(env, committeeSize, on)?.value ?? null) : null,
+    secretaries: enough && !committee ? 1 : null,
     findings
   }
 }

@@ -6,6 +6,8 @@ import { normReached, study, studyDay } from "./ledgers.ts"
 import { countsForMembers, reachedBy } from "./norms.ts"
 
 const personAt = fieldIndex(study, "person")
+const recordAt = fieldIndex(study, "record")
+const branchAt = fieldIndex(study, "branch")
 const personOf = (rows: ReadonlyArray<Row>): string => String(rows[0]?.[personAt])
 
 /** Hundredths of an hour as the ledger writes them. */
@@ -19,14 +21,18 @@ const dayRows = (law: Law, rows: ReadonlyArray<Row>): ReadonlyArray<Row> => {
     if (credit.hours > 0 && countsForMembers(law, credit))
       byDay.set(credit.day, [...(byDay.get(credit.day) ?? []), credit])
   }
-  return [...byDay].map(([day, credits]) =>
-    toRow(studyDay, {
+  const branchOf = new Map(rows.map((row) => [String(row[recordAt]), (row[branchAt] ?? null) as string | null]))
+  return [...byDay].map(([day, credits]) => {
+    const branches = new Set(credits.map(({ record }) => branchOf.get(record) ?? null))
+    const [branch = null] = branches
+    return toRow(studyDay, {
       person,
+      branch: branches.size === 1 ? branch : null,
       day,
       hours: written(credits.reduce((sum, { hours }) => sum + hours, 0)),
       course: credits.some(({ form }) => form === "course") ? "yes" : "no"
     })
-  )
+  })
 }
 
 /** The derivations of study under a law: its conversions and norms are asked for each day. */

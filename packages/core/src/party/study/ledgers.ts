@@ -52,6 +52,8 @@ export const studyDay = defineKind({
   label: { zh: "日学时台账", en: "Hours of study by day" },
   fields: {
     person,
+    /** Where the records of the day agree on one. */
+    branch,
     day: day("日期", "day"),
     hours: measure("学时", "hours", { unit: "学时", scale: 2 }),
     course: code("集中培训", "concentrated course", yesNo)
@@ -59,6 +61,7 @@ export const studyDay = defineKind({
   key: ["person", "day"],
   day: "day",
   grain: "day",
+  orgUnit: "branch",
   countKey: "person",
   retentionYears: 10
 })
@@ -139,6 +142,7 @@ export const trainingClass = defineKind({
     class: text("班次编号", "class", { synonyms: ["编号", "期次"] }),
     name: text("班次名称", "name", { synonyms: ["培训名称"] }),
     form: code("培训形式", "form", studyForms, { synonyms: ["类别"] }),
+    orgUnit: text("主办单位", "org unit", { optional: true, synonyms: ["举办单位"] }),
     subject: text("主题类别", "subject", { optional: true, synonyms: ["培训主题"] }),
     from: day("开始日期", "from", { synonyms: ["日期"] }),
     to: day("结束日期", "to"),
@@ -150,6 +154,7 @@ export const trainingClass = defineKind({
   key: ["class"],
   day: "from",
   grain: "day",
+  orgUnit: "orgUnit",
   retentionYears: 10
 })
 

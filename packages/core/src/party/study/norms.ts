@@ -35,7 +35,7 @@ export const localNorms = {
 } as const
 
 /** A number that only a place can have laid down; undefined where it has not. */
-export const localHours = (law: Law, id: string, on: PlainDate): number | undefined => {
+const localHours = (law: Law, id: string, on: PlainDate): number | undefined => {
   const value = Option.getOrUndefined(law.value(id, on))?.value
   return typeof value === "number" ? value : undefined
 }

@@ -92,11 +92,13 @@ export const callUp = defineKind({
     task: text("重点任务", "task", { synonyms: ["任务"] }),
     from: day("开始日期", "from", { synonyms: ["日期"] }),
     to: day("结束日期", "to", { optional: true }),
+    orgUnit: text("所属单位", "org unit", { optional: true, synonyms: ["单位"] }),
     team: text("队伍", "team", { optional: true }),
     personTimes: measure("人次", "person-times", { unit: "人次", scale: 0 }, { synonyms: ["动员人次"] })
   },
   key: ["callUp"],
   day: "from",
   grain: "day",
+  orgUnit: "orgUnit",
   retentionYears: 5
 })

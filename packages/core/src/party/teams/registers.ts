@@ -12,7 +12,7 @@ const validity = {
 }
 
 /** 队伍类型 */
-export const teamTypes = {
+const teamTypes = {
   service: { zh: "党员专项服务队", en: "Party special service team" },
   cityPioneer: { zh: "城市先锋服务队", en: "city pioneer service team" },
   volunteers: { zh: "党员志愿者队伍", en: "Party volunteers" },
@@ -162,6 +162,7 @@ export const partnershipItem = defineKind({
   fields: {
     item: text("事项编号", "item", { synonyms: ["编号"] }),
     agreement: text("协议编号", "agreement"),
+    branch: text("党支部", "branch", { optional: true, synonyms: ["我方支部"] }),
     partner: text("共建对象", "partner", { synonyms: ["共建村", "共建单位"] }),
     type: code("清单类别", "type", {
       need: { zh: "需求", en: "need" },
@@ -177,6 +178,7 @@ export const partnershipItem = defineKind({
   day: "agreedOn",
   grain: "day",
   place: "partner",
+  orgUnit: "branch",
   retentionYears: 10
 })
 

@@ -12,8 +12,9 @@ import {
   termReminder,
   termShift
 } from "../../../regulation/index.ts"
-import { branchWork, type PartyEnv } from "../../regime.ts"
+import { branchWork, convention, type PartyEnv } from "../../regime.ts"
 import { ballotRule } from "../../votes/ballot-rule.ts"
+import { rollFindings } from "../../votes/roll-check.ts"
 import { headcount } from "../roll.ts"
 import { setUp } from "../set-up.ts"
 import { type BranchPower, temporaryBranchRule } from "../temporary-branch.ts"
@@ -119,11 +120,24 @@ const personFindings = (env: PartyEnv, state: State, { officers, on }: Officers)
           cite: { source: "《中国共产党章程》", article: "第七条", gist: "预备党员没有表决权、选举权和被选举权" }
         }
       ]
-    if (role !== "secretary" || standing === undefined || member?.admittedOn == null) return []
+    const findings: Array<Finding> = []
+    if (member !== undefined && member.role !== role)
+      findings.push({
+        rule: "party-branch.roster",
+        severity: "warning",
+        facts: { on, role, known: member.role },
+        cite: convention("PR2.8", "党员名录中的职务与班子一致")
+      })
+    if (role !== "secretary" || standing === undefined || member?.admittedOn == null) return findings
     const from = deadline(standing.value, member.admittedOn, env.calendar).raw
-    return on >= from
-      ? []
-      : [{ rule: secretaryStanding.id, severity: "warning", facts: { on, from, role }, cite: standing.dated.cite }]
+    if (on < from)
+      findings.push({
+        rule: secretaryStanding.id,
+        severity: "warning",
+        facts: { on, from, role },
+        cite: standing.dated.cite
+      })
+    return findings
   })
 }
 
@@ -150,7 +164,11 @@ export const electionFindings = (
         facts: { on, role, kind: ballot?.kind ?? "none" },
         cite: branchWork("条号待核", "委员由党员大会选举，书记、副书记由委员会选举，不设委员会的由党员大会选举")
       })
-    else findings.push(...ballotRule.judge(env, { ballot: { ...ballot, on }, declared: "passed" }))
+    else {
+      const held = { ...ballot, on }
+      findings.push(...ballotRule.judge(env, { ballot: held, declared: "passed" }))
+      findings.push(...rollFindings(env, branchOf(state) ?? "", held))
+    }
   })
   const term = termsOf(env, state).findLast(({ electedOn }) => electedOn < on)
   const reminder = term === undefined ? undefined : ask(env, termReminder, term.electedOn)

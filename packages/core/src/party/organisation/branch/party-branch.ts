@@ -12,7 +12,7 @@ import { accept, type Decider, reject, type Step } from "../../../decider/index.
 import { branchTermLimit, type Citation, type Finding, forbids } from "../../../regulation/index.ts"
 import { branchWork, convention, type PartyEnv, type PartyRefusal } from "../../regime.ts"
 import { approvalFindings, electionFindings, officerFindings, powerFindings, shiftFindings } from "./checks.ts"
-import { endOf, evolve, initial, type State, standingOn, typeOf } from "./state.ts"
+import { endOf, evolve, initial, type State, standingOn, typeOf, unfiled } from "./state.ts"
 import { type Command, type Event, type Fact, happened } from "./steps.ts"
 import { type BranchDeadline, deadlinesOf } from "./terms.ts"
 
@@ -28,6 +28,7 @@ const cites: Readonly<Record<Command["_tag"], Citation>> = {
   DeclineBranch: branchWork(QUOTED, "上级党组织审查后不予批准"),
   AppointOfficers: branchWork(QUOTED, "批准成立的党组织指定临时党支部班子"),
   ElectOfficers: branchWork(QUOTED, "委员由党员大会选举，报上级备案、批准"),
+  FileElection: branchWork(QUOTED, "选举结果报上级备案，书记报上级批准"),
   ShiftElection: {
     source: "《中国共产党基层组织选举工作条例》(2020)",
     article: "第三条",
@@ -61,6 +62,9 @@ const outOfTurn = (state: State, tag: Command["_tag"], on: PlainDate): PartyRefu
       return state.approved === null && state.records.length === 0 ? missing("ApproveBranch") : undefined
     case "EndTask":
       if (!isTemporary) return notTemporary
+      break
+    case "FileElection":
+      if (standing === "active" && unfiled(state) === null) return missing("ElectOfficers")
       break
     case "ShiftElection":
       if (standing === "active" && state.terms.length + state.oldTerms.length === 0) return missing("ElectOfficers")
@@ -110,6 +114,13 @@ const before = (state: State, step: Event): State => ({
   shifts: state.shifts.filter((shift) => shift !== step && shift.on <= step.on)
 })
 
+const unfiledFindings = (state: State): ReadonlyArray<Finding> => {
+  const election = unfiled(state)
+  return election === null
+    ? []
+    : [{ rule: "party-branch.filed", severity: "warning", facts: { on: election.on }, cite: cites.FileElection }]
+}
+
 const lateElections = (limits: ReadonlyArray<BranchDeadline>): ReadonlyArray<Finding> =>
   limits.flatMap(({ cite, doneOn, dueOn, rule }) =>
     doneOn === null || doneOn <= dueOn
@@ -141,6 +152,7 @@ export const partyBranches = (env: PartyEnv): PartyBranches => ({
   evolve,
   review: (state) => [
     ...history(state).flatMap((step) => findingsOf(env, before(state, step), step)),
+    ...unfiledFindings(state),
     ...lateElections(deadlinesOf(env, state))
   ],
   next: (state, on): ReadonlyArray<Step<Command>> =>

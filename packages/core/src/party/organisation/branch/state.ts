@@ -11,6 +11,7 @@ export interface State {
   readonly declined: Of<"BranchDeclined"> | null
   /** How its officers came in, oldest first. */
   readonly terms: ReadonlyArray<Of<"OfficersAppointed"> | Of<"OfficersElected">>
+  readonly filings: ReadonlyArray<Of<"ElectionFiled">>
   readonly shifts: ReadonlyArray<Of<"ElectionShifted">>
   readonly ended: Of<"TaskEnded"> | null
   readonly handedOver: ReadonlyArray<Of<"ActivistHandedOver">>
@@ -26,6 +27,7 @@ export const initial: State = {
   approved: null,
   declined: null,
   terms: [],
+  filings: [],
   shifts: [],
   ended: null,
   handedOver: [],
@@ -68,6 +70,13 @@ export const standingOn = (state: State, on: PlainDate): Standing => {
 export const officersOn = (state: State, on: PlainDate): ReadonlyArray<Officer> =>
   standingOn(state, on) === "active" ? (state.terms.findLast((term) => term.on <= on)?.officers ?? []) : []
 
+/** The election whose result is still to be filed: the last one, where neither it nor a filing since names a document. */
+export const unfiled = ({ filings, terms }: State): Of<"OfficersElected"> | null => {
+  const last = terms.at(-1)
+  if (last === undefined || last._tag !== "OfficersElected" || last.document !== null) return null
+  return filings.some(({ on }) => on >= last.on) ? null : last
+}
+
 const apply = (state: State, event: Event): State => {
   switch (event._tag) {
     case "BranchApplied":
@@ -79,6 +88,8 @@ const apply = (state: State, event: Event): State => {
     case "OfficersAppointed":
     case "OfficersElected":
       return { ...state, terms: [...state.terms, event] }
+    case "ElectionFiled":
+      return { ...state, filings: [...state.filings, event] }
     case "ElectionShifted":
       return { ...state, shifts: [...state.shifts, event] }
     case "TaskEnded":

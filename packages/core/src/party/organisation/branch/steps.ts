@@ -52,6 +52,8 @@ const commands = {
     /** 报批、备案 of the result; null while it is not there yet. */
     document: Schema.NullOr(Id)
   },
+  /** 选举结果报批、备案, where the election did not name the document. */
+  FileElection: { ...when, document: Id },
   /** 提前、延期换届 */
   ShiftElection: { ...when, to: PlainDate, approver: Id, document: Id },
   /** 机构撤销: the last day of the body in which a temporary branch was set up. */
@@ -94,6 +96,7 @@ export const Event = Schema.TaggedUnion({
   BranchDeclined: commands.DeclineBranch,
   OfficersAppointed: commands.AppointOfficers,
   OfficersElected: commands.ElectOfficers,
+  ElectionFiled: commands.FileElection,
   ElectionShifted: commands.ShiftElection,
   TaskEnded: commands.EndTask,
   ActivistHandedOver: commands.HandOverActivist,
@@ -109,6 +112,7 @@ const eventOf = {
   DeclineBranch: "BranchDeclined",
   AppointOfficers: "OfficersAppointed",
   ElectOfficers: "OfficersElected",
+  FileElection: "ElectionFiled",
   ShiftElection: "ElectionShifted",
   EndTask: "TaskEnded",
   HandOverActivist: "ActivistHandedOver",

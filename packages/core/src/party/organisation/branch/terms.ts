@@ -36,7 +36,7 @@ export interface Term {
 }
 
 /** The day that ends a term which began on `on`. */
-export const termEnd = ({ calendar, law }: Regime, on: PlainDate): PlainDate | null =>
+const termEnd = ({ calendar, law }: Regime, on: PlainDate): PlainDate | null =>
   Option.match(law.of(branchTermLimit, on), {
     onNone: () => null,
     onSome: ({ value }) => deadline(value, on, calendar).raw
