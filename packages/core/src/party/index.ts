@@ -10,7 +10,7 @@ import {
 } from "./activities/ledgers.ts"
 import { assessmentKinds } from "./assessment/index.ts"
 import { developmentKinds } from "./development/index.ts"
-import { duesDuties, duesIndicators, duesKinds } from "./dues/index.ts"
+import { duesDuties, duesIndicators, duesKinds, duesRule } from "./dues/index.ts"
 import {
   attendanceRate,
   firstTopics,
@@ -87,7 +87,7 @@ export const partyIndicators = [
 ]
 
 /** Every rule of Party work that can be asked with facts. */
-export const partyRules = [setUpRule, temporaryBranchRule, ballotRule, appraisalRule, youthGroupRule] as const
+export const partyRules = [setUpRule, temporaryBranchRule, ballotRule, appraisalRule, youthGroupRule, duesRule] as const
 
 export { appraisalRule, excellentCap } from "./activities/appraisal.ts"
 export {

@@ -1,5 +1,5 @@
 /** 党费: bands on the whole base, who owes when, what was paid in time. */
-import { plainDate } from "@xiuhua/core/calendar"
+import { chinaWorkCalendar, plainDate } from "@xiuhua/core/calendar"
 import { dutyOutcome } from "@xiuhua/core/duties"
 import { toRow } from "@xiuhua/core/ledger"
 import { Dues } from "@xiuhua/core/party"
@@ -62,6 +62,22 @@ describe("what a member owes", () => {
     expect(due({ category: "paid", baseFen: 1.5 })).toBeUndefined()
     expect(due({ category: "paid", baseFen: 100 }, law, d("2008-03-31"))).toBeUndefined()
     expect(due({ category: "hardship", approvedFen: 0 })).toBe(0)
+  })
+
+  it("an amount that is less is found, with the band and what is due", () => {
+    const env = { law, calendar: chinaWorkCalendar }
+    const judge = (baseFen: number, amountFen: number, day = on) =>
+      Dues.duesRule.judge(env, { on: day, category: "paid", baseFen, amountFen })
+    expect(judge(820_000, 12_300)).toEqual([])
+    const [finding] = judge(820_000, 8_300)
+    expect([finding?.rule, finding?.severity, finding?.facts]).toEqual([
+      "party-dues.amount",
+      "violation",
+      { on, band: "third", dueFen: 12_300, amountFen: 8_300 }
+    ])
+    expect(judge(-1, 0).map(({ rule }) => rule)).toEqual(["party-dues.no-band"])
+    expect(judge(820_000, 0, d("2008-03-31")).map(({ rule }) => rule)).toEqual(["party-dues.no-band"])
+    expect(Dues.duesRule.judge(env, { on, category: "fixed", baseFen: 0, amountFen: 20 })).toEqual([])
   })
 
   it("PR11.3 a new pay counts from its month", () => {

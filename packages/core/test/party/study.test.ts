@@ -2,7 +2,15 @@
 import { addDays, addMonths, daysBetween, plainDate } from "@xiuhua/core/calendar"
 import { dutyExemption, dutyOutcome } from "@xiuhua/core/duties"
 import { type EntryInput, type Row, toRow } from "@xiuhua/core/ledger"
-import { partyIndicators, partyKinds, partyMember, Study } from "@xiuhua/core/party"
+import {
+  activityItem,
+  partyActivity,
+  partyAttendance,
+  partyIndicators,
+  partyKinds,
+  partyMember,
+  Study
+} from "@xiuhua/core/party"
 import { hoursADay, memberHours, networkHoursCount } from "@xiuhua/core/regulation"
 import { describe, expect, it } from "vitest"
 import { derived, figureOf, judged, law, lawWith, local, outcomeRows, personOf } from "./study-fixture.ts"
@@ -386,6 +394,73 @@ describe("PTY-14", () => {
     const ids = Study.studyDuties({ law }).map(({ id }) => id)
     expect(ids).toContain("party.induction-civil-servant")
     expect(ids).not.toContain("party.induction-auxiliary")
+  })
+})
+
+describe("records from a gathering", () => {
+  const gathering = (more: Partial<EntryInput<(typeof partyActivity)["fields"]>> = {}) => ({
+    kind: partyActivity,
+    row: toRow(partyActivity, {
+      activity: "ACT-1",
+      day: "2026-03-02",
+      organiser: "一支部",
+      kind: "themeDay",
+      required: "yes",
+      startedAt: "15:00",
+      endedAt: "17:30",
+      ...more
+    })
+  })
+  const item = (order: string, hours: string, form: "reading" | "volunteering") => ({
+    kind: activityItem,
+    row: toRow(activityItem, {
+      activity: "ACT-1",
+      order,
+      day: "2026-03-02",
+      organiser: "一支部",
+      required: "yes",
+      form,
+      hours
+    })
+  })
+  const came = (id: string, attendance: "present" | "leave") => ({
+    kind: partyAttendance,
+    row: toRow(partyAttendance, {
+      activity: "ACT-1",
+      day: "2026-03-02",
+      organiser: "一支部",
+      person: personOf(id),
+      attendance
+    })
+  })
+  const rows = [
+    gathering(),
+    item("1", "1.5", "reading"),
+    item("2", "0.5", "reading"),
+    item("3", "1", "volunteering"),
+    came("A", "present"),
+    came("B", "leave")
+  ]
+  const hoursOf = (of: ReturnType<typeof Study.studyFromGathering>) =>
+    Study.creditsOf(
+      law,
+      of.map(({ row }) => row)
+    ).credits.map(({ form, hours }) => [form, hours])
+
+  it("PR1.7, PR7.4 whoever came has the hours of its study once; service is none", () => {
+    const made = Study.studyFromGathering(rows)
+    expect(made.map(({ row }) => row.slice(0, 4))).toEqual([
+      [`ACT-1/${personOf("A")}`, personOf("A"), "一支部", "themeDay"]
+    ])
+    expect(hoursOf(made)).toEqual([["themeDay", 200]])
+  })
+
+  it("PR1.9, PR3.6 not where nobody was verified, and not before the home branch confirmed", () => {
+    const online = [gathering({ mode: "onlineUnverified" }), ...rows.slice(1)]
+    expect(Study.studyFromGathering(online)).toEqual([])
+    expect(hoursOf(Study.studyFromGathering(rows, "no"))).toEqual([])
+    expect(hoursOf(Study.studyFromGathering(rows, "yes"))).toEqual([["themeDay", 200]])
+    expect(Study.studyFromGathering(rows.slice(3))).toEqual([])
   })
 })
 

@@ -6,8 +6,8 @@
  *
  * Source: 《关于中国共产党党费收缴、使用和管理的规定》(2008); parameters `party-dues.*`. Whole fen.
  */
-import { Option } from "effect"
-import { addDays, firstOfMonth, type PlainDate } from "../../calendar/index.ts"
+import { Option, Schema } from "effect"
+import { addDays, firstOfMonth, PlainDate } from "../../calendar/index.ts"
 import {
   type Citation,
   duesRounding,
@@ -20,6 +20,7 @@ import {
   type Law,
   type Parameter,
   type Resolved,
+  type Rule,
   retiredBandUpTo,
   retiredHighRate,
   retiredLowRate,
@@ -28,6 +29,7 @@ import {
   thirdBandRate,
   thirdBandUpTo
 } from "../../regulation/index.ts"
+import { convention } from "../regime.ts"
 import type { DuesBand } from "./ledger.ts"
 
 /** Who pays by which rule. `fixed`: students, the laid-off, those on relief. `hardship`: as was approved for the one member. */
@@ -114,6 +116,43 @@ export const duesOf = (law: Law, on: PlainDate, question: DuesQuestion): Option.
       }))
     case "hardship":
       return Option.some({ band: "hardship", dueFen: question.approvedFen, cite: null })
+  }
+}
+
+const Facts = Schema.Struct({
+  on: PlainDate,
+  category: Schema.Literals(["paid", "retired", "fixed"]),
+  /** The month's base, in fen; of a fixed amount it is not looked at. */
+  baseFen: Schema.Int,
+  /** What was asked for or paid, in fen. */
+  amountFen: Schema.Int
+})
+
+/** Whether an amount is what the rule asks for: for whoever explains or checks a member's dues. */
+export const duesRule: Rule<typeof Facts.Type> = {
+  id: "party-dues.amount",
+  label: { zh: "月缴党费", en: "Monthly dues" },
+  facts: Facts,
+  judge: ({ law }, { amountFen, baseFen, category, on }) => {
+    const dues = Option.getOrUndefined(duesOf(law, on, category === "fixed" ? { category } : { category, baseFen }))
+    if (dues === undefined || dues.cite === null)
+      return [
+        {
+          rule: "party-dues.no-band",
+          severity: "warning",
+          facts: { on, category },
+          cite: convention("PR11.1", "没有可依据的标准或者基数有误，须人工核实")
+        }
+      ]
+    if (amountFen >= dues.dueFen) return []
+    return [
+      {
+        rule: "party-dues.amount",
+        severity: "violation",
+        facts: { on, band: dues.band, dueFen: dues.dueFen, amountFen },
+        cite: dues.cite
+      }
+    ]
   }
 }
 

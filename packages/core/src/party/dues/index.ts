@@ -14,6 +14,7 @@ export {
   type DuesCategory,
   type DuesQuestion,
   duesOf,
+  duesRule,
   firstDuesMonth,
   newBaseMonth
 } from "./amount.ts"

@@ -4,8 +4,8 @@
  * - A length in days becomes hours by the parameter of the day it began; a record without a length has that of its clock. A
  *   length over several days is spread evenly over them, so that a course over New Year is split between the years.
  * - Records with a clock are laid on it: where two overlap, the later one adds only what is left of it.
- * - A record of a whole day or more **is** the day: of two the longer counts, and what else was recorded on that day without
- *   standing outside a clock of it adds nothing. What added nothing is listed, never dropped in silence.
+ * - A record of a whole day or more **is** the day: of two the longer counts, and what else was recorded on that day adds
+ *   nothing, since nobody can tell whether it was part of it. What added nothing is listed, never dropped in silence.
  * - Hours of a temporary branch wait for the home branch's confirmation.
  *
  * Whole hundredths of an hour throughout.

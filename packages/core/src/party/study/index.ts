@@ -31,6 +31,7 @@ export { type StaffKind, type StudyForm, staffKinds, studyForms } from "./codes.
 export { type Credit, type Credits, creditsOf, type Uncounted } from "./credit.ts"
 export { studyDerivations } from "./derivations.ts"
 export { cadreTraining, leaderTraining, memberStudy, officerStudy, studyDuties } from "./duties.ts"
+export { studyFromGathering } from "./from-gathering.ts"
 export { type Norm, norms } from "./ledgers.ts"
 export { localNorms, type StudyStanding, studyStanding } from "./norms.ts"
 export {
