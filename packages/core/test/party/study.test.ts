@@ -199,6 +199,34 @@ describe("an hour is counted once", () => {
     expect(under(rows).days.map((row) => row.at(3))).toEqual([300])
   })
 
+  it("property: sessions of a day by the clock come to the minutes that any of them covers, in any order", () => {
+    let state = 5
+    const next = (below: number) => {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
+      return Math.floor((state / 2 ** 32) * below)
+    }
+    const time = (quarter: number) =>
+      `${String(quarter >> 2).padStart(2, "0")}:${String((quarter & 3) * 15).padStart(2, "0")}`
+    const reached = { overlaps: 0, apart: 0 }
+    for (let trial = 0; trial < 300; trial++) {
+      const covered = new Set<number>()
+      let claimed = 0
+      const rows = Array.from({ length: 1 + next(5) }, () => {
+        const from = next(90)
+        const until = from + 1 + next(95 - from)
+        for (let quarter = from; quarter < until; quarter++) covered.add(quarter)
+        claimed += until - from
+        return clock("2026-03-02", time(from), time(until))
+      })
+      const sum = (of: ReadonlyArray<Row>) =>
+        Study.creditsOf(law, of).credits.reduce((total, { hours }) => total + hours, 0)
+      reached[claimed > covered.size ? "overlaps" : "apart"]++
+      expect([trial, sum(rows)]).toEqual([trial, covered.size * 25])
+      expect(sum(rows.toReversed())).toBe(covered.size * 25)
+    }
+    expect(Math.min(...Object.values(reached))).toBeGreaterThan(50)
+  })
+
   it("a session within another adds nothing, one that joins two adds the gap between them", () => {
     const rows = [
       clock("2026-03-02", "08:00", "10:00"),
