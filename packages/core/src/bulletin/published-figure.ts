@@ -140,19 +140,16 @@ export const publish = (law: Law, log: ReadonlyArray<Disclosure>, table: PersonT
     return result("withheld", "printed-before", none, because("printed-before"))
   if (as === "small") return result("small", null, none, because("too-few"))
   if (!asked) return result("shown", null, none, null)
-  if (
-    form !== "amount" &&
-    !isSame(columnsOf(form, table.whole), columnsOf(form, { ...table.whole, ...together(table.groups) }))
-  )
-    return result("shown", null, none, "no-breakdown")
-  if (!isYear(period)) return result("shown", null, none, "group-and-month")
-  if (table.provisional) return result("shown", null, none, "not-final")
-
+  const sum = { ...table.whole, ...together(table.groups) }
+  const addsUp = form === "amount" || isSame(columnsOf(form, table.whole), columnsOf(form, sum))
   const hidden = hiddenGroups(form, protection, table.groups)
   // Groups belong to the first number that was printed. Whoever sees two prints, and knows what did not change between them,
   // could solve what was small in either.
-  if (earlier.wholeChanged && earlier.groupsChanged && (hidden === undefined || hidden.size > 0))
+  if (earlier.wholeChanged && earlier.groupsChanged && (!addsUp || hidden === undefined || hidden.size > 0))
     return result("withheld", "printed-before", none, "printed-before")
+  if (!addsUp) return result("shown", null, none, "no-breakdown")
+  if (!isYear(period)) return result("shown", null, none, "group-and-month")
+  if (table.provisional) return result("shown", null, none, "not-final")
   if (earlier.wholeChanged || earlier.groupsChanged) return result("shown", null, none, "printed-before")
   if (hidden === undefined) return result("shown", null, none, "unprotectable")
   const groups = new Map(

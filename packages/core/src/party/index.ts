@@ -32,7 +32,7 @@ import { youthGroupRule } from "./organisation/youth-group.ts"
 import { studyDuties, studyIndicators, studyKinds } from "./study/index.ts"
 import { shownFromTalks, talksFromMembers } from "./talks/derivations.ts"
 import { partyTalk, talkDue, talkShown } from "./talks/ledgers.ts"
-import { teamIndicators, teamKinds } from "./teams/index.ts"
+import { teamDerivations, teamIndicators, teamKinds } from "./teams/index.ts"
 import { ballotRule } from "./votes/ballot-rule.ts"
 
 const organisationKinds = [
@@ -60,8 +60,8 @@ export const partyKinds = [
   ...assessmentKinds
 ]
 
-/** Every derivation of Party work. */
-export const partyDerivations = [talksFromMembers, shownFromTalks]
+/** Every derivation of Party work that asks no law; those of study do ({@link Study.studyDerivations}). */
+export const partyDerivations = [talksFromMembers, shownFromTalks, ...teamDerivations]
 
 /** Every duty of Party work under the law and the conventions of a place. */
 export const partyDuties = (regime: Regime): ReadonlyArray<DutyRule> => [

@@ -213,6 +213,8 @@ describe("what was printed before", () => {
     expect(figure).toMatchObject({ text: null, withheld: "printed-before", groups: [] })
     expect(after(first, table("count", [], { whole: cell("", 33) })).withheld).toBe("printed-before")
     expect(after(first, table("count", counts(33), { by: "place" })).withheld).toBe("printed-before")
+    expect(after(first, table("count", counts(4, 20, 9), { provisional: true })).withheld).toBe("printed-before")
+    expect(after(first, table("count", counts(4, 20), { whole: cell("", 33) })).withheld).toBe("printed-before")
   })
 
   it("groups belong to the first number: a later one is printed without them, changed by little not at all", () => {
