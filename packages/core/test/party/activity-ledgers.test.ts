@@ -76,6 +76,16 @@ describe("ledgers", () => {
     expect(JSON.stringify(resolution)).not.toMatch(/p-[b-v]{32}/u)
   })
 
+  it("a follow-up that is set again takes the place of the first; others stay", () => {
+    const again = { ...setFollowUp, task: "更新公示栏和网站" } as Command
+    const other = { ...setFollowUp, id: "落实2", task: "慰问" } as Command
+    const found = rows([...(ways["whole"] ?? []).slice(0, 6), other, again]).filter(([id]) => id === "party.follow-up")
+    expect(found.map(([, { closed, followUp, task }]) => [followUp, task, closed])).toEqual([
+      ["落实2", "慰问", "no"],
+      ["落实1", "更新公示栏和网站", "no"]
+    ])
+  })
+
   it("PR1.7 a part that the minutes do not name shows nothing", () => {
     const way = [
       announce("memberMeeting"),

@@ -240,6 +240,20 @@ describe("doubts that bar nothing", () => {
     for (const way of chairs) expect(findings(way)).toEqual(["party-activity.evidence warning"])
   })
 
+  it("PR3.3 a temporary branch plans a theme day without dues", () => {
+    const planned = { ...agenda(item(1, "themeDay", { form: "oath" })), on: d("2022-06-02") } as Command
+    const given = told([announce("themeDay", station, "2022-06-01")])
+    expect(Result.isSuccess(activities.decide(given, planned))).toBe(true)
+  })
+
+  it("hours are not held against times that nobody told", () => {
+    const untimed = [announce("memberMeeting"), hold("2026-03-10", { endedAt: null }), signIn()]
+    expect(findings([...untimed, minutes([item(1, "memberMeeting", { hourTenths: 90 })])])).toEqual([])
+    expect(
+      findings([announce("memberMeeting"), signIn(), minutes([item(1, "memberMeeting", { hourTenths: 90 })])])
+    ).toEqual([])
+  })
+
   it("hours that fit are no doubt", () => {
     expect(findings([...met, minutes([item(1, "memberMeeting", { hourTenths: 25 })])])).toEqual([])
   })

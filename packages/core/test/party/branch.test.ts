@@ -2,7 +2,7 @@
 import { replay } from "@xiuhua/core/decider"
 import { eventCodec } from "@xiuhua/core/handle"
 import { checkRow, fieldNames, type LedgerKind, type Row } from "@xiuhua/core/ledger"
-import { branchTerm, headcount, PartyBranch, partyBranch, setUp } from "@xiuhua/core/party"
+import { branchTerm, headcount, homeStudyHours, PartyBranch, partyBranch, setUp } from "@xiuhua/core/party"
 import { Result } from "effect"
 import { describe, expect, it } from "vitest"
 import { ballot, branchRow, d, env, person } from "./fixture.ts"
@@ -253,9 +253,21 @@ describe("refused as a new act, reported as an old one", () => {
   })
 
   it("a step after the end that was taken elsewhere is reported", () => {
-    expect(findings([...(ways["temporary"] ?? []), { ...appoint, on: d("2022-12-15") }])).toEqual([
-      "party-branch.temporary-ended violation"
+    expect(branches.review(told([...(ways["temporary"] ?? []), { ...appoint, on: d("2022-12-15") }]))).toMatchObject([
+      {
+        rule: "party-branch.temporary-ended",
+        severity: "violation",
+        facts: { on: "2022-12-15", from: "2022-03-20", until: "2022-12-10" }
+      }
     ])
+  })
+
+  it("PR3.6 study counts at home from the first day to the last, once confirmed", () => {
+    const life = { from: d("2022-03-20"), until: d("2022-12-10") }
+    const hours = (day: string, confirmed = true, until = life.until as typeof life.until | null) =>
+      homeStudyHours({ ...life, until }, [{ on: d(day), hours: 4, confirmed }])
+    expect(["2022-03-19", "2022-03-20", "2022-12-10", "2022-12-11"].map((day) => hours(day))).toEqual([0, 4, 4, 0])
+    expect([hours("2022-05-01", false), hours("2023-01-01", true, null)]).toEqual([0, 4])
   })
 })
 
@@ -384,6 +396,25 @@ describe("limits", () => {
     ])
   })
 
+  it("a shift is of the term in which it was approved", () => {
+    const due = (way: ReadonlyArray<Command>) =>
+      dues(way)
+        .filter(([rule]) => rule === "term")
+        .map(([, day]) => day)
+    const [first, second] = [elect("2020-07-20"), elect("2023-07-10")]
+    expect(due([apply, approve, first, second, shift("2026-05-10", "2027-01-31")])).toEqual([
+      "2023-07-20",
+      "2027-01-31"
+    ])
+    expect(due([apply, approve, first, shift("2023-07-10", "2023-12-31"), second])).toEqual([
+      "2023-12-31",
+      "2026-07-10"
+    ])
+    expect(due([apply, approve, first, shift("2023-05-10", "2023-06-30"), shift("2023-06-20", "2024-06-30")])).toEqual([
+      "2024-06-30"
+    ])
+  })
+
   it("a late election without approval is a violation, a late reply a doubt: both stand", () => {
     const late = [apply, { ...approve, on: d("2019-12-25") }, elect("2020-07-20"), elect("2023-07-21")]
     expect(walk(late)).toEqual(told(late))
@@ -428,6 +459,22 @@ describe("rows of the registers", () => {
     expect(rows(ways["postponed"] ?? []).filter(([kind]) => kind === "governance.duty-exemption")).toMatchObject([
       ["governance.duty-exemption", { rule: "party.term-election", until: "2024-03-01", document: "机党〔2023〕8号" }]
     ])
+  })
+
+  it("an election moved to its own last day, or to an earlier one, releases from nothing", () => {
+    for (const to of ["2023-07-20", "2023-06-01"]) {
+      const found = rows([apply, approve, elect("2020-07-20"), shift("2023-05-10", to)])
+      expect(found.map(([kind]) => kind)).toEqual(["party.branch", "party.branch-term"])
+    }
+  })
+
+  it("officers are those who came in last on the day", () => {
+    const second = elect("2023-07-10", {
+      officers: [officer(0, "secretary"), officer(1, "organisation"), officer(4, "discipline")]
+    })
+    const state = told([apply, approve, elect("2020-07-20"), second])
+    const third = (day: string) => PartyBranch.officersOn(state, d(day))[2]?.person
+    expect([third("2020-07-19"), third("2023-07-09"), third("2023-07-10")]).toEqual([undefined, members[2], members[4]])
   })
 
   it("nothing before it was approved", () => {

@@ -53,6 +53,15 @@ describe("quorum and majority by kind of vote", () => {
     expect(majority).toMatchObject({ of: "present", base: 20, needed: 11, rule: "basic-election-regulation.majority" })
   })
 
+  it("where nothing was put to the vote nothing passes or fails", () => {
+    for (const kind of ["branch", "election", "admission", "appointment"] as const)
+      expect(countBallot(env, ballot({ kind, members: 10, present: 9, yes: null }))).toMatchObject({
+        valid: true,
+        passed: null,
+        majority: undefined
+      })
+  })
+
   it("before a text was in force nothing is judged, and it is said", () => {
     const early = ballot({ kind: "election", members: 20, present: 20, on: d("2020-07-12") })
     expect(countBallot(env, early)).toMatchObject({ valid: null, passed: null, quorum: undefined })
@@ -176,6 +185,18 @@ describe("what is irregular", () => {
     ]
   ] as const)("%s", (_, vote, declared, expected) => {
     expect(rules(vote, declared)).toEqual(expected)
+  })
+
+  it("a finding says what was compared", () => {
+    const facts = (vote: Ballot, declared: "passed" | null) =>
+      ballotRule.judge(env, { ballot: vote, declared }).map((finding) => finding.facts)
+    const on = d("2026-11-05")
+    expect(facts(ballot({ kind: "branch", members: 20, present: 15, yes: 10 }), "passed")).toEqual([
+      { on, declared: "passed", entitled: 20, present: 15, needed: 11, yes: 10 }
+    ])
+    expect(facts(ballot({ kind: "leadingGroup", members: 9, onLeave: 2, present: 4 }), null)).toEqual([
+      { on, entitled: 9, needed: 5, present: 4, onLeave: 2, confidence: "memory" }
+    ])
   })
 
   it("PR5.12 a written opinion is a vote on admission, and on nothing else", () => {

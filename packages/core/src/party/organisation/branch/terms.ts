@@ -52,7 +52,8 @@ export const termsOf = (env: Regime, { oldTerms, shifts, terms }: State): Readon
   ].toSorted((a, b) => (a.on < b.on ? -1 : 1))
   return began.map(({ dueOn, id, on, succeededOn }, at) => {
     const next = succeededOn ?? began[at + 1]?.on ?? null
-    const shift = shifts.findLast((one) => one.on >= on && (next === null || one.on <= next))
+    // Nobody moves an election on the day of the one before.
+    const shift = shifts.findLast((one) => one.on > on && (next === null || one.on <= next))
     return {
       id,
       electedOn: on,
