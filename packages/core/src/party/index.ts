@@ -8,6 +8,9 @@ import {
   partyAttendance,
   partyResolution
 } from "./activities/ledgers.ts"
+import { assessmentKinds } from "./assessment/index.ts"
+import { developmentKinds } from "./development/index.ts"
+import { duesDuties, duesIndicators, duesKinds, duesRule } from "./dues/index.ts"
 import {
   attendanceRate,
   firstTopics,
@@ -26,8 +29,10 @@ import { partyAttachment, partyMember, votingSuspension } from "./organisation/m
 import { setUpRule } from "./organisation/set-up.ts"
 import { temporaryBranchRule } from "./organisation/temporary-branch.ts"
 import { youthGroupRule } from "./organisation/youth-group.ts"
+import { studyDuties, studyIndicators, studyKinds } from "./study/index.ts"
 import { shownFromTalks, talksFromMembers } from "./talks/derivations.ts"
 import { partyTalk, talkDue, talkShown } from "./talks/ledgers.ts"
+import { teamDerivations, teamIndicators, teamKinds } from "./teams/index.ts"
 import { ballotRule } from "./votes/ballot-rule.ts"
 
 const organisationKinds = [
@@ -44,16 +49,27 @@ const activityLedgers = [partyActivity, activityItem, partyAttendance, partyReso
 const talkKinds = [partyTalk, talkDue, talkShown]
 
 /** Every ledger kind of Party work. */
-export const partyKinds = [...organisationKinds, ...activityLedgers, ...talkKinds]
+export const partyKinds = [
+  ...organisationKinds,
+  ...activityLedgers,
+  ...talkKinds,
+  ...studyKinds,
+  ...teamKinds,
+  ...developmentKinds,
+  ...duesKinds,
+  ...assessmentKinds
+]
 
-/** Every derivation of Party work. */
-export const partyDerivations = [talksFromMembers, shownFromTalks]
+/** Every derivation of Party work that asks no law; those of study do ({@link Study.studyDerivations}). */
+export const partyDerivations = [talksFromMembers, shownFromTalks, ...teamDerivations]
 
 /** Every duty of Party work under the law and the conventions of a place. */
 export const partyDuties = (regime: Regime): ReadonlyArray<DutyRule> => [
   ...branchDuties(regime),
   ...bodyDuties(regime),
-  ...talkDuties(regime)
+  ...talkDuties(regime),
+  ...studyDuties(regime),
+  ...duesDuties
 ]
 
 /** Every indicator of Party work, in the order in which they are shown. */
@@ -64,11 +80,14 @@ export const partyIndicators = [
   firstTopics,
   studyGroups,
   talkCoverage,
-  ownChoice
+  ownChoice,
+  ...studyIndicators,
+  ...duesIndicators,
+  ...teamIndicators
 ]
 
 /** Every rule of Party work that can be asked with facts. */
-export const partyRules = [setUpRule, temporaryBranchRule, ballotRule, appraisalRule, youthGroupRule] as const
+export const partyRules = [setUpRule, temporaryBranchRule, ballotRule, appraisalRule, youthGroupRule, duesRule] as const
 
 export { appraisalRule, excellentCap } from "./activities/appraisal.ts"
 export {
@@ -80,6 +99,9 @@ export {
   matters
 } from "./activities/codes.ts"
 export * as PartyActivity from "./activities/index.ts"
+export * as Assessment from "./assessment/index.ts"
+export * as Development from "./development/index.ts"
+export * as Dues from "./dues/index.ts"
 export { type MatrixLine, type MatrixSection, matrix } from "./obligations/matrix.ts"
 export * as PartyBranch from "./organisation/branch/index.ts"
 export { type BranchRole, branchRoles, officerRoles } from "./organisation/codes.ts"
@@ -102,8 +124,10 @@ export {
   type TemporaryStudy
 } from "./organisation/temporary-branch.ts"
 export type { PartyEnv, PartyRefusal } from "./regime.ts"
+export * as Study from "./study/index.ts"
 export { pairOf } from "./talks/derivations.ts"
 export { type TalkReading, talkReadings } from "./talks/ledgers.ts"
+export * as Teams from "./teams/index.ts"
 export { Ballot, type BallotKind, ballotKinds } from "./votes/ballot.ts"
 export { type BallotCount, countBallot } from "./votes/count.ts"
 export { LeftOut } from "./votes/left-out.ts"
