@@ -1,6 +1,8 @@
 import type { DutyRule } from "../duties/index.ts"
-import type { Regime } from "../regulation/index.ts"
+import type { Derivation } from "../ledger/index.ts"
+import { type AskedRule, asked, type Regime } from "../regulation/index.ts"
 import { appraisalRule } from "./activities/appraisal.ts"
+import { partsFromGatherings } from "./activities/derivations.ts"
 import {
   activityFollowUp,
   activityItem,
@@ -29,7 +31,7 @@ import { partyAttachment, partyMember, votingSuspension } from "./organisation/m
 import { setUpRule } from "./organisation/set-up.ts"
 import { temporaryBranchRule } from "./organisation/temporary-branch.ts"
 import { youthGroupRule } from "./organisation/youth-group.ts"
-import { studyDuties, studyIndicators, studyKinds } from "./study/index.ts"
+import { studyDerivations, studyDuties, studyIndicators, studyKinds } from "./study/index.ts"
 import { shownFromTalks, talksFromMembers } from "./talks/derivations.ts"
 import { partyTalk, talkDue, talkShown } from "./talks/ledgers.ts"
 import { teamDerivations, teamIndicators, teamKinds } from "./teams/index.ts"
@@ -60,8 +62,14 @@ export const partyKinds = [
   ...assessmentKinds
 ]
 
-/** Every derivation of Party work that asks no law; those of study do ({@link Study.studyDerivations}). */
-export const partyDerivations = [talksFromMembers, shownFromTalks, ...teamDerivations]
+/** Every derivation of Party work under the law of a place. */
+export const partyDerivations = (regime: Regime): ReadonlyArray<Derivation> => [
+  partsFromGatherings(regime),
+  talksFromMembers,
+  shownFromTalks,
+  ...studyDerivations(regime),
+  ...teamDerivations
+]
 
 /** Every duty of Party work under the law and the conventions of a place. */
 export const partyDuties = (regime: Regime): ReadonlyArray<DutyRule> => [
@@ -87,7 +95,14 @@ export const partyIndicators = [
 ]
 
 /** Every rule of Party work that can be asked with facts. */
-export const partyRules = [setUpRule, temporaryBranchRule, ballotRule, appraisalRule, youthGroupRule, duesRule] as const
+export const partyRules: ReadonlyArray<AskedRule<Regime>> = [
+  asked(setUpRule),
+  asked(temporaryBranchRule),
+  asked(ballotRule),
+  asked(appraisalRule),
+  asked(youthGroupRule),
+  asked(duesRule)
+]
 
 export { appraisalRule, excellentCap } from "./activities/appraisal.ts"
 export {
@@ -102,7 +117,8 @@ export * as PartyActivity from "./activities/index.ts"
 export * as Assessment from "./assessment/index.ts"
 export * as Development from "./development/index.ts"
 export * as Dues from "./dues/index.ts"
-export { type MatrixLine, type MatrixSection, matrix } from "./obligations/matrix.ts"
+export { type Obligation, obligations } from "./obligations/catalogue.ts"
+export { type MatrixCell, type MatrixLine, type MatrixPlace, type MatrixSection, matrix } from "./obligations/matrix.ts"
 export * as PartyBranch from "./organisation/branch/index.ts"
 export { type BranchRole, branchRoles, officerRoles } from "./organisation/codes.ts"
 export {

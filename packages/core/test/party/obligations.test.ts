@@ -363,21 +363,21 @@ describe("the table", () => {
         rule: "party.member-meeting",
         periods: ["2026-Q1"],
         lines: [
-          { orgUnit: branch, subject: branch, cells: ["not-yet-due"], met: 0, due: 0 },
-          { orgUnit: "第二党支部", subject: "第二党支部", cells: ["met"], met: 1, due: 1 }
+          { orgUnit: branch, subject: branch, cells: [{ "not-yet-due": 1 }], met: 0, due: 0 },
+          { orgUnit: "第二党支部", subject: "第二党支部", cells: [{ met: 1 }], met: 1, due: 1 }
         ]
       },
       {
         rule: "party.committee-meeting",
         periods: ["2026-01", "2026-02"],
-        lines: [{ orgUnit: branch, subject: branch, cells: ["deviation", "not-yet-due"], met: 0, due: 1 }]
+        lines: [{ orgUnit: branch, subject: branch, cells: [{ deviation: 1 }, { "not-yet-due": 1 }], met: 0, due: 1 }]
       },
       {
         rule: "party.theme-day",
         periods: ["2026-01", "2026-02"],
         lines: [
-          { orgUnit: branch, subject: branch, cells: ["met", "not-yet-due"], met: 1, due: 1 },
-          { orgUnit: "第二党支部", subject: "第二党支部", cells: ["missed", "not-yet-due"], met: 0, due: 1 }
+          { orgUnit: branch, subject: branch, cells: [{ met: 1 }, { "not-yet-due": 1 }], met: 1, due: 1 },
+          { orgUnit: "第二党支部", subject: "第二党支部", cells: [{ missed: 1 }, { "not-yet-due": 1 }], met: 0, due: 1 }
         ]
       }
     ])
@@ -387,10 +387,22 @@ describe("the table", () => {
       ledgersOf([partyBranch, [branchRow(branch), branchRow("新支部", { validFrom: "2026-01-10" })]])
     )
     expect(matrix(late)[0]?.lines.map(({ cells }) => cells)).toEqual([
-      [null, "missed", "not-yet-due"],
-      ["missed", "missed", "not-yet-due"]
+      [null, { missed: 1 }, { "not-yet-due": 1 }],
+      [{ missed: 1 }, { missed: 1 }, { "not-yet-due": 1 }]
     ])
     expect(matrix([])).toEqual([])
+  })
+
+  it("takes members of a branch as one line, and events by the month in which they fall due", () => {
+    const together = matrix(outcomes, ({ dueOn }) => ({ subject: null, period: dueOn.slice(0, 4) }))
+    expect(together.at(-1)).toEqual({
+      rule: "party.theme-day",
+      periods: ["2026"],
+      lines: [
+        { orgUnit: branch, subject: null, cells: [{ met: 1, "not-yet-due": 1 }], met: 1, due: 1 },
+        { orgUnit: "第二党支部", subject: null, cells: [{ missed: 1, "not-yet-due": 1 }], met: 0, due: 1 }
+      ]
+    })
   })
 
   it("in any order of outcomes", () => {
