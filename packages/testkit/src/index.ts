@@ -1,4 +1,14 @@
 export { demoOfficers, ordinaryCase, summaryCase } from "./demo-cases.ts"
+export {
+  appointmentVote,
+  brigadeElection,
+  brigadeVote,
+  type DemoStep,
+  development,
+  stationMonths,
+  stationStudy,
+  temporaryBranch
+} from "./demo-party.ts"
 export { reworkedReport } from "./demo-report.ts"
 export {
   type Cells,
@@ -13,6 +23,8 @@ export {
   type GeneratedLedger,
   type PlantedFault
 } from "./district-year/index.ts"
+export { branches as partyBranches, TEMPORARY as temporaryBranchName } from "./district-year/party-people.ts"
+export { partyYear } from "./district-year/party-year.ts"
 export { personStoreRequirements } from "./person-store.ts"
 export { type Random, randomFrom, wholeBetween } from "./random.ts"
 export { randomRow, randomRows, unchecked } from "./random-row.ts"

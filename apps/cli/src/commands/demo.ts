@@ -8,6 +8,7 @@ import { Console, Effect } from "effect"
 import { Command, Flag } from "effect/cli"
 import { showCases, walkCases } from "../demo/cases.ts"
 import { FOLDER, importYear, io, prepare } from "../demo/ledgers.ts"
+import { showParty, walkParty } from "../demo/party.ts"
 import { figures, type Scene, title, YEAR } from "../demo/scene.ts"
 import * as options from "../options.ts"
 import { paint } from "../table.ts"
@@ -78,7 +79,9 @@ export const demo = Command.make(
     const work = Effect.gen(function* () {
       yield* importYear(scene, year, folder)
       yield* walkCases(scene)
+      yield* walkParty(scene)
       yield* show(scene)
+      yield* showParty(scene)
       yield* publish(scene, passing ? null : folder)
     })
     yield* Effect.ensuring(

@@ -10,6 +10,7 @@ import {
   branchTerm,
   matrix,
   meetingsDone,
+  obligations,
   ownChoice,
   pairOf,
   partyActivity,
@@ -25,6 +26,7 @@ import {
   talkShown,
   themeDays
 } from "@xiuhua/core/party"
+import { memberHours } from "@xiuhua/core/regulation"
 import { describe, expect, it } from "vitest"
 import {
   bodyRow,
@@ -408,6 +410,36 @@ describe("the table", () => {
   it("in any order of outcomes", () => {
     const sorted = (sections: ReturnType<typeof matrix>) => sections.toSorted((a, b) => (a.rule < b.rule ? -1 : 1))
     expect(sorted(matrix(outcomes.toReversed()))).toEqual(sorted(matrix(outcomes)))
+  })
+})
+
+describe("the catalogue of obligations", () => {
+  it("has OB-01 to OB-22 in their order, then conventions", () => {
+    const numbers = obligations.flatMap(({ id }) => id ?? [])
+    expect(numbers).toEqual(Array.from({ length: 22 }, (_, at) => `OB-${String(at + 1).padStart(2, "0")}`))
+    expect(obligations.slice(22).every(({ id }) => id === null)).toBe(true)
+  })
+
+  it("puts every duty under one obligation, and names none that no place can have", () => {
+    const norms = ["new-staff-induction.auxiliary-hours", "new-staff-induction.contract-hours"]
+    const local = [...norms, "cadre-training.network-hours"].map((id) => ({
+      level: "bureau" as const,
+      id: `nowhere-${id}`,
+      parameters: [
+        {
+          ...memberHours,
+          id,
+          overlay: "free" as const,
+          values: [{ ...memberHours.values[0], confidence: "local" as const }] as const
+        }
+      ]
+    }))
+    const on = ["lessons-per-quarter", "warnings-per-year"].map((name) => layerWith(`party-convention.${name}`, 1))
+    const law = lawWith(...local, ...on)
+    const duties = partyDuties({ law, calendar: env.calendar }).map(({ id }) => id)
+    const named = obligations.flatMap(({ rules }) => rules)
+    expect(named.toSorted()).toEqual([...duties, "party-member-development.review-interval"].toSorted())
+    expect(new Set(named).size).toBe(named.length)
   })
 })
 
