@@ -1,18 +1,26 @@
 /** 学习培训指标 — shares of people who reached their norm, and counts of classes; never a list and never points. */
-import { plainDate } from "../../calendar/index.ts"
 import { dutyOutcome, fellDue } from "../../duties/index.ts"
 import { type DatedCitation, defineIndicator, type Indicator, type Measure } from "../../indicators/index.ts"
 import { and, eq, type LedgerKind, oneOf, type Predicate } from "../../ledger/index.ts"
-import type { Confidence, Label } from "../../regulation/index.ts"
+import {
+  cadreDays,
+  civilServantProbation,
+  type Label,
+  memberHours,
+  officerHours,
+  type Parameter
+} from "../../regulation/index.ts"
 import { byConvention } from "../obligations/cites.ts"
 import { cadreTraining, memberStudy, officerStudy } from "./duties.ts"
 import { platformUse, studyDay, trainingClass } from "./ledgers.ts"
 
 type Cites = readonly [DatedCitation, ...ReadonlyArray<DatedCitation>]
 
-const cited = (from: string, source: string, article: string, gist: string, confidence: Confidence): Cites => [
-  { from: plainDate(from), cite: { source, article, gist }, confidence }
-]
+/** A figure about a norm rests on what the norm rests on, text after text. */
+const ofNorm = ({ values: [first, ...rest] }: Parameter<unknown>): Cites => {
+  const cited = ({ cite, confidence, from }: typeof first): DatedCitation => ({ from, cite, confidence })
+  return [cited(first), ...rest.map(cited)]
+}
 
 /** Outcomes of duties that were met over those that fell due; exempt ones beside it. */
 const reached = (id: string, label: Label, rules: ReadonlyArray<string>, cites: Cites): Indicator => {
@@ -34,32 +42,20 @@ const reached = (id: string, label: Label, rules: ReadonlyArray<string>, cites: 
   })
 }
 
-/** 党员学时达标率 */
+/** 党员学时达标率 — members who are no branch officers. */
 export const memberStudyRate = reached(
   "pty.study.member",
   { zh: "党员学时达标率", en: "Members who reached their hours" },
   [memberStudy.id],
-  cited(
-    "2019-05-06",
-    "《中国共产党党员教育管理工作条例》(2019)",
-    "第二十条",
-    "党员每年集中学习培训一般不少于三十二学时；本指标为达标党员除以应达标党员，不含书记和班子成员",
-    "verified"
-  )
+  ofNorm(memberHours)
 )
 
-/** 书记班子学时达标率 */
+/** 书记班子学时达标率 — hours and a course. */
 export const officerStudyRate = reached(
   "pty.study.secretary",
   { zh: "书记班子学时达标率", en: "Branch officers who reached their hours" },
   [officerStudy.id],
-  cited(
-    "2024-01-01",
-    "《2024—2028年全国党员教育培训工作规划》",
-    "学时要求部分",
-    "书记和班子成员每年不少于五十六学时并至少参加一次集中培训",
-    "secondary"
-  )
+  ofNorm(officerHours)
 )
 
 /** 干部年度培训达标率 */
@@ -67,13 +63,7 @@ export const cadreTrainingRate = reached(
   "pty.training.cadre",
   { zh: "干部年度培训达标率", en: "Cadres who reached their training" },
   [cadreTraining.id],
-  cited(
-    "2015-10-14",
-    "《干部教育培训工作条例》(2023修订)",
-    "第十四条",
-    "科级及以下干部每年不少于十二天或者九十学时",
-    "verified"
-  )
+  ofNorm(cadreDays)
 )
 
 /** 岗前培训完成率 — by kind of staff (dimension `rule`); kinds without a norm are in neither number. */
@@ -81,13 +71,7 @@ export const inductionRate = reached(
   "pty.training.induction",
   { zh: "岗前培训完成率", en: "Induction done" },
   ["party.induction-civil-servant", "party.induction-auxiliary", "party.induction-contract"],
-  cited(
-    "2006-01-01",
-    "《中华人民共和国公务员法》(2018修订)",
-    "第六十七条",
-    "新录用人员在试用期内进行初任培训；其他人员按各地标准，无标准的不计",
-    "verified"
-  )
+  ofNorm(civilServantProbation)
 )
 
 /** 网络学院学时达标率 — only where the place has set the hours. */
