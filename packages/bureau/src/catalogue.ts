@@ -11,7 +11,7 @@ import {
 } from "@xiuhua/core/enforcement"
 import { governanceIndicators, governanceKinds } from "@xiuhua/core/governance"
 import type { Indicator } from "@xiuhua/core/indicators"
-import type { Derivation, LedgerKind } from "@xiuhua/core/ledger"
+import type { Derivation, LedgerKind, LedgerReview } from "@xiuhua/core/ledger"
 import { type Locality, lawOf, type Regime } from "@xiuhua/core/regulation"
 import {
   type Problem,
@@ -20,7 +20,8 @@ import {
   sanitationEntryDuties,
   sanitationIndicators,
   sanitationKinds,
-  sanitationOutcomeLedgers
+  sanitationOutcomeLedgers,
+  sanitationReviews
 } from "@xiuhua/core/sanitation"
 
 /** What this bureau knows: ledger kinds, indicators, duties, violations, and the locality that overlays them. */
@@ -35,6 +36,8 @@ export interface Catalogue {
   /** The ledgers that outcomes of duties come to. */
   readonly outcomeLedgers: ReadonlyArray<OutcomeLedger>
   readonly indicators: ReadonlyArray<Indicator>
+  /** What can be found in several ledgers side by side. */
+  readonly reviews: ReadonlyArray<LedgerReview>
   readonly locality: Locality
   /** What may not be done there, and what it costs. */
   readonly violations: Violations
@@ -86,6 +89,7 @@ export const catalogueOf = ({
     kinds: nationalKinds,
     derivations: sanitationDerivations(regime),
     indicators: [...sanitationIndicators, ...enforcementIndicators, ...governanceIndicators],
+    reviews: sanitationReviews(regime),
     duties,
     entryDuties: sanitationEntryDuties,
     outcomeLedgers,
