@@ -14,7 +14,7 @@ export const caseText = ({ documents, findings, limits, timeline }: CaseFile, la
     due,
     late && done !== null
       ? { text: done, style: "red" as const }
-      : (done ?? (owner === "respondent" ? "—" : zh ? "未办" : "open"))
+      : (done ?? (owner !== "agency" ? "—" : zh ? "未办" : "open"))
   ])
   const papers = documents.map(({ document }) => document.label[language])
   const count = zh ? `卷宗目录（${papers.length} 件）：` : `Documents of the file (${papers.length}): `

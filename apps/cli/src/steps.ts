@@ -129,7 +129,32 @@ const names: Readonly<Record<string, string>> = {
   ProblemWithdrawn: "撤销",
   ProblemReopened: "重开",
   PointsDeducted: "扣分",
-  NoticeIssued: "通报"
+  NoticeIssued: "通报",
+  CourtAcceptanceDecided: "法院受理结果",
+  CourtRulingMade: "法院裁定",
+  HigherCourtAsked: "向上一级法院申请复议",
+  HigherRulingMade: "上一级法院裁定",
+  CourtExecuted: "法院执行完毕",
+  EnforcementOpened: "启动强制执行",
+  PerformanceDemanded: "催告",
+  DemandAnswered: "对催告陈述申辩",
+  AnswerReviewed: "复核",
+  EnforcementDecided: "强制执行决定",
+  SubstituteDecided: "代履行决定",
+  EnforcementDecisionServed: "送达执行决定",
+  EnforcementDecisionWithdrawn: "撤销执行决定",
+  EnforcementExecuted: "实施强制执行",
+  SubstitutePerformed: "实施代履行",
+  CostCharged: "收取代履行费用",
+  ClearedAtOnce: "立即代履行",
+  ClearingNotified: "事后通知",
+  DutyPerformed: "当事人履行",
+  AgreementMade: "达成执行协议",
+  AgreementBroken: "不履行协议",
+  EnforcementSuspended: "中止执行",
+  EnforcementResumed: "恢复执行",
+  EnforcementEnded: "终结执行",
+  EnforcedRestored: "恢复原状或者赔偿"
 }
 
 /** 名称 of an event; in English the words of its tag. */

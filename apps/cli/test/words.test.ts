@@ -1,7 +1,14 @@
 /** Words of the command line: every step, rule and fact that the core can name has some. */
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { Campaign, IllegalConstruction, PenaltyCase, PublicReport, SummaryPenalty } from "@xiuhua/core/enforcement"
+import {
+  Campaign,
+  CompulsoryEnforcement,
+  IllegalConstruction,
+  PenaltyCase,
+  PublicReport,
+  SummaryPenalty
+} from "@xiuhua/core/enforcement"
 import { Problem } from "@xiuhua/core/sanitation"
 import { describe, expect, it } from "vitest"
 import { factNames } from "../src/facts.ts"
@@ -15,9 +22,15 @@ const sources = readdirSync(root, { recursive: true, encoding: "utf8" })
 
 describe("words", () => {
   it("there are for every step of every case", () => {
-    const steps = [PenaltyCase, SummaryPenalty, PublicReport, Campaign, IllegalConstruction, Problem].flatMap(
-      ({ Event }) => Object.keys(Event.cases)
-    )
+    const steps = [
+      PenaltyCase,
+      SummaryPenalty,
+      PublicReport,
+      Campaign,
+      IllegalConstruction,
+      CompulsoryEnforcement,
+      Problem
+    ].flatMap(({ Event }) => Object.keys(Event.cases))
     expect(steps.filter((step) => !isNamed(step))).toEqual([])
   })
 

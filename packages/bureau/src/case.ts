@@ -1,9 +1,11 @@
 /** 案件 — what can be asked about anything with a life of its own, and what comes back: one form for every aggregate. */
-import type { Deadline, PlainDate, TimeLimit } from "@xiuhua/core/calendar"
+import type { Deadline, PlainDate } from "@xiuhua/core/calendar"
 import type { Refusal, Step, Tagged } from "@xiuhua/core/decider"
 import type { DutyOutcome } from "@xiuhua/core/duties"
 import type {
   Campaign,
+  CaseDeadline,
+  CompulsoryEnforcement,
   IllegalConstruction,
   NeededDocument,
   PenaltyCase,
@@ -26,6 +28,8 @@ export interface Commands {
   readonly report: PublicReport.Command
   /** 集中整治 */
   readonly campaign: Campaign.Command
+  /** 行政强制执行、代履行 */
+  readonly "compulsory-enforcement": CompulsoryEnforcement.Command
   /** 违法建设 */
   readonly "illegal-construction": IllegalConstruction.Command
   /** 整改问题 */
@@ -54,7 +58,7 @@ export interface CaseLimit {
   readonly rule: string
   /** What of the case it is about, where there may be several: the id of a seizure. */
   readonly item: string | null
-  readonly owner: TimeLimit["owner"]
+  readonly owner: CaseDeadline["owner"]
   /** A day, or a minute (`2026-11-22 08:30`) where the limit runs in hours. */
   readonly due: string
   /** In the same form; null while it is open. */

@@ -2,10 +2,12 @@
  * 案件 — every aggregate of the bureau on a store. Everything that happened is in the event stream of the case; state,
  * findings, limits and next steps are computed from it.
  */
+import { PenaltyRule } from "@xiuhua/core/enforcement"
 import type { Store, StoreFailure } from "@xiuhua/core/ports"
 import { Effect } from "effect"
 import { campaignImports, campaigns } from "./aggregates/campaigns.ts"
 import { reachingDuplicates } from "./aggregates/duplicates.ts"
+import { compulsoryEnforcements } from "./aggregates/enforcements.ts"
 import { illegalConstructions, siteImports } from "./aggregates/illegal-constructions.ts"
 import { penaltyCases, summaryPenalties } from "./aggregates/penalties.ts"
 import { problems } from "./aggregates/problems.ts"
@@ -27,8 +29,19 @@ export const registryOf = (store: Store["Service"], catalogue: Catalogue): Regis
     (tenant: string): Effect.Effect<A, StoreFailure> =>
       Effect.map(officerRoll(store, tenant), (officers) => make({ ...base, officers }))
   const reports = publicReports(catalogue.reportLimits)
+  const enforcements = compulsoryEnforcements(base)
   const rectifications = problems({ ...base, profile: catalogue.problemProfile })
-  const sites = illegalConstructions({ ...base, executionTime: () => [] })
+  const sites = illegalConstructions({
+    ...base,
+    executionTime: ({ from, fromAt, until, untilAt, urgent }) =>
+      PenaltyRule.executionTime.judge(base, {
+        on: from,
+        fromTime: fromAt,
+        untilOn: until,
+        untilTime: untilAt,
+        urgent
+      })
+  })
   return {
     "penalty-case": serve(store, withOfficers(penaltyCases)),
     "summary-penalty": serve(store, withOfficers(summaryPenalties)),
@@ -37,6 +50,7 @@ export const registryOf = (store: Store["Service"], catalogue: Catalogue): Regis
       reports,
       serve(store, () => Effect.succeed(reports))
     ),
+    "compulsory-enforcement": serve(store, () => Effect.succeed(enforcements)),
     campaign: serve(store, () => Effect.succeed(campaigns(base)), campaignImports),
     problem: serve(store, () => Effect.succeed(rectifications)),
     "illegal-construction": serve(store, () => Effect.succeed(sites), siteImports)

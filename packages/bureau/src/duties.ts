@@ -10,6 +10,7 @@ import {
   evaluateDuty,
   kindsOf
 } from "@xiuhua/core/duties"
+import { aggregateOf } from "@xiuhua/core/handle"
 import type { LedgerKind } from "@xiuhua/core/ledger"
 import type { Store, StoredEvent, StoreFailure } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
@@ -107,11 +108,10 @@ const caseDuties = (
     )
     const found: Array<DutyOutcome> = []
     for (const [stream, events] of streams) {
-      const cut = stream.indexOf("/")
-      const name = stream.slice(0, cut)
-      if (!Object.hasOwn(registry, name)) continue
-      const served = registry[name as keyof Registry]
-      found.push(...(yield* served.duties(tenant, stream.slice(cut + 1), events, on)))
+      const whose = aggregateOf(stream)
+      if (whose === undefined || !Object.hasOwn(registry, whose.name)) continue
+      const served = registry[whose.name as keyof Registry]
+      found.push(...(yield* served.duties(tenant, whose.id, events, on)))
     }
     return found
   })

@@ -33,6 +33,7 @@ export {
   toEpochDay,
   weekdayOf
 } from "./plain-date.ts"
+export { type Festival, statutoryHoliday, statutoryHolidaysOf } from "./statutory-holidays.ts"
 export { type Deadline, deadline, presumedWorkday, settle, TimeLimit } from "./time-limit.ts"
 export {
   isWorkday,

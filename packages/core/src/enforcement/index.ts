@@ -121,6 +121,7 @@ export {
   withoutApproval,
   yuan
 } from "./catalogue/write.ts"
+export * as CompulsoryEnforcement from "./compulsory-enforcement/index.ts"
 export { assessFine, type FineAssessment, type FineQuestion, type WhyNotLower } from "./discretion/assess.ts"
 export { type BenchmarkRow, type Benchmarks, type Tier, type TierInRange, tiers } from "./discretion/benchmark.ts"
 export { type Factor, factors, type MitigationGround, mitigationGrounds } from "./discretion/factor.ts"

@@ -94,6 +94,21 @@ export {
   lighterNewLaw,
   type Substance
 } from "./choice-of-law.ts"
+export {
+  clearingNoticeLimit,
+  courtAcceptanceLimit,
+  courtHeardRulingLimit,
+  courtRefusalServiceLimit,
+  courtRulingLimit,
+  demandPeriod,
+  higherAcceptanceLimit,
+  higherCourtLimit,
+  higherRulingLimit,
+  inabilityLimit,
+  nightHours,
+  restDaysClosed,
+  urgentExecutionLimit
+} from "./compulsory-enforcement.ts"
 export { publishThreshold } from "./data-quality.ts"
 export { digest } from "./digest.ts"
 export {

@@ -66,6 +66,7 @@ import {
 import { branchWorkParameters } from "./branch-work-regulation.ts"
 import { campaignParameters } from "./campaign-conventions.ts"
 import { lighterNewEcologicalLaw, lighterNewLaw } from "./choice-of-law.ts"
+import { compulsoryEnforcementParameters } from "./compulsory-enforcement.ts"
 import { publishThreshold } from "./data-quality.ts"
 import {
   lightShare,
@@ -132,6 +133,7 @@ export const nationalParameters: ReadonlyArray<Parameter<unknown>> = [
   courtApplicationLimit,
   demandBeforeCourt,
   substituteDemandLimit,
+  ...compulsoryEnforcementParameters,
   reconsiderationLimit,
   reconsiderationUntoldLimit,
   reconsiderationLongestLimit,

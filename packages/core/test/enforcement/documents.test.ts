@@ -1,6 +1,7 @@
 /** 执法文书目录: every step has its papers or a reason to have none, and each paper has a step or waits for its procedure. */
 import {
   type CaseEvent,
+  CompulsoryEnforcement,
   documentsFor,
   documentsOf,
   missingDocuments,
@@ -14,7 +15,9 @@ import { ordinaryCase } from "./ordinary-case.ts"
 import { courtCase, exemptCase, longCase, transferredCase } from "./other-cases.ts"
 import { eventsOf } from "./walk.ts"
 
-const tags = new Set([...Object.keys(PenaltyCase.Event.cases), ...Object.keys(SummaryPenalty.Event.cases)])
+const tags = new Set(
+  [PenaltyCase, SummaryPenalty, CompulsoryEnforcement].flatMap(({ Event }) => Object.keys(Event.cases))
+)
 const every = [ordinaryCase, longCase, courtCase, exemptCase, transferredCase].flatMap((commands) => eventsOf(commands))
 const idsFor = (event: CaseEvent) => documentsFor(event).map(({ id }) => id)
 
@@ -25,7 +28,7 @@ describe("the catalogue of documents", () => {
     for (const id of ids) expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/u)
   })
 
-  it("names every step of both procedures", () => {
+  it("names every step of every procedure", () => {
     const named = new Set(statutoryDocuments.flatMap(({ steps }) => steps.map(({ event }) => event as string)))
     expect([...tags].filter((tag) => !named.has(tag))).toEqual([])
     expect([...named].filter((tag) => !tags.has(tag))).toEqual([])
@@ -36,13 +39,10 @@ describe("the catalogue of documents", () => {
     expect(every.filter((event) => documentsFor(event).length === 0)).toEqual([])
   })
 
-  it("has those of coercion and planning, which no step of a penalty asks for", () => {
+  it("has those of planning, which no step asks for", () => {
     expect(statutoryDocuments.filter(({ steps }) => steps.length === 0).map(({ id }) => id)).toEqual([
       "stop-order",
-      "demolition-decision",
-      "coercion-decision",
-      "demolition-announcement",
-      "substitute-performance-decision"
+      "demolition-decision"
     ])
   })
 

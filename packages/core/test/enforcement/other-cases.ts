@@ -179,7 +179,24 @@ export const courtCase: ReadonlyArray<Command> = [
   { _tag: "HandOverCash", on: d("2026-03-23") },
   { _tag: "BankCash", on: d("2026-03-25") },
   { _tag: "DemandPayment", on: d("2026-09-01") },
-  { _tag: "ApplyToCourt", on: d("2026-09-17") },
+  {
+    _tag: "ApplyToCourt",
+    on: d("2026-09-17"),
+    court: "某区人民法院",
+    materials: ["application", "decision", "opinion-and-demand", "object"],
+    immediate: false
+  },
+  { _tag: "RecordCourtAcceptance", on: d("2026-09-21"), accepted: true },
+  {
+    _tag: "RecordCourtRuling",
+    on: d("2026-09-28"),
+    receivedOn: d("2026-09-29"),
+    ruling: "refuse",
+    heard: false
+  },
+  { _tag: "AskHigherCourt", on: d("2026-10-09") },
+  { _tag: "RecordHigherRuling", on: d("2026-10-20"), overturned: true },
+  { _tag: "RecordCourtExecution", on: d("2026-10-30") },
   { _tag: "CloseCase", on: d("2026-11-02"), ground: "enforcement-ended", approver: head }
 ]
 

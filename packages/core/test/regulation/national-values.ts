@@ -4,6 +4,7 @@
  */
 
 import { campaignValues } from "./values/campaign.ts"
+import { compulsoryEnforcementValues } from "./values/compulsory-enforcement.ts"
 import { partyOrganisationValues } from "./values/party-organisation.ts"
 import { planningValues } from "./values/planning.ts"
 import { roadValues } from "./values/roads.ts"
@@ -123,6 +124,7 @@ export const nationalValues: Readonly<Record<string, Readonly<Record<string, str
   "administrative-coercion-law.court-application-limit": { "2011-12-31": none, "2012-01-01": "3 months agency" },
   "administrative-coercion-law.demand-before-court": { "2011-12-31": none, "2012-01-01": "10 workdays respondent" },
   "administrative-coercion-law.substitute-demand-limit": { "2011-12-31": none, "2012-01-01": "3 workdays respondent" },
+  ...compulsoryEnforcementValues,
   "administrative-reconsideration-law.application-limit": {
     "1999-09-30": none,
     "1999-10-01": "60 calendarDays respondent",

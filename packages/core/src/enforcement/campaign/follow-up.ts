@@ -2,7 +2,7 @@
 import type { PlainDate } from "../../calendar/index.ts"
 import type { DutyOutcome } from "../../duties/index.ts"
 import { campaignRelapseCheckLimit, campaignSummaryLimit, type Regime } from "../../regulation/index.ts"
-import { caseDuties } from "../penalty-case/duties.ts"
+import { caseDuties } from "../phases/case-duties.ts"
 import { type CaseDeadline, limitFrom } from "../phases/phase.ts"
 import type { State } from "./state.ts"
 

@@ -1,10 +1,11 @@
 /** 执法文书 — a document that the procedure wants: what it is called, whom it goes to, and which steps need it. */
 import type { Citation, Confidence, Label } from "../../regulation/index.ts"
+import type { Event as CompulsoryEnforcementEvent } from "../compulsory-enforcement/index.ts"
 import type { Event as PenaltyCaseEvent } from "../penalty-case/index.ts"
 import type { Event as SummaryPenaltyEvent } from "../summary-penalty/index.ts"
 
 /** An event of any case of enforcement. */
-export type CaseEvent = PenaltyCaseEvent | SummaryPenaltyEvent
+export type CaseEvent = PenaltyCaseEvent | SummaryPenaltyEvent | CompulsoryEnforcementEvent
 type StepTag = CaseEvent["_tag"]
 type Of<Tag extends StepTag> = Extract<CaseEvent, { readonly _tag: Tag }>
 

@@ -5,7 +5,10 @@
  * for uniform forms and lists none). Where only custom asks for a paper, its confidence is `memory`.
  */
 import type { Citation, Confidence } from "../../regulation/index.ts"
+import { courtDocuments } from "./court-documents.ts"
 import { type Addressee, type NeedingStep, type StatutoryDocument, step } from "./document.ts"
+import { enforcementDocuments } from "./enforcement-documents.ts"
+import { serviceDocuments } from "./service-documents.ts"
 
 const cited = (source: string) => (article: string, gist: string) => ({
   cite: { source, article, gist },
@@ -13,7 +16,6 @@ const cited = (source: string) => (article: string, gist: string) => ({
 })
 const penaltyAct = cited("《中华人民共和国行政处罚法》(2021修订)")
 const coercionAct = cited("《中华人民共和国行政强制法》(2011)")
-const civilProcedure = cited("《中华人民共和国民事诉讼法》(2023修正)")
 const usual = (gist: string): { readonly cite: Citation; readonly confidence: Confidence } => ({
   cite: {
     source: "《城市管理执法办法》（住建部令第34号）",
@@ -389,51 +391,7 @@ export const statutoryDocuments: ReadonlyArray<StatutoryDocument> = [
     penaltyAct("第五十二条第三款", "当场处罚应当报所属行政机关备案"),
     step("FiledWithAgency")
   ),
-  document(
-    "service-address",
-    "送达地址（电子送达）确认书",
-    "Confirmation of the address for service",
-    "respondent",
-    penaltyAct("第六十一条第二款", "当事人同意并签订确认书的，可以电子送达"),
-    step("NoticeGiven", {
-      zh: "电子送达",
-      en: "served electronically",
-      holds: ({ service }) => service._tag === "Electronic"
-    }),
-    step("DecisionServed", {
-      zh: "电子送达",
-      en: "served electronically",
-      holds: ({ service }) => service._tag === "Electronic"
-    })
-  ),
-  document(
-    "service-receipt",
-    "送达回证",
-    "Proof of service",
-    "file",
-    civilProcedure("第八十七条", "送达必须有送达回证，由受送达人签名或者盖章"),
-    step("NoticeGiven"),
-    step("DecisionServed"),
-    step("HearingScheduled"),
-    step("CorrectionOrdered")
-  ),
-  document(
-    "service-by-notice",
-    "送达公告",
-    "Public notice for service",
-    "public",
-    civilProcedure("第九十五条", "下落不明或者其他方式无法送达的，公告送达，并在案卷中记明原因和经过"),
-    step("NoticeGiven", {
-      zh: "公告送达",
-      en: "served by public notice",
-      holds: ({ service }) => service._tag === "PublicNotice"
-    }),
-    step("DecisionServed", {
-      zh: "公告送达",
-      en: "served by public notice",
-      holds: ({ service }) => service._tag === "PublicNotice"
-    })
-  ),
+  ...serviceDocuments,
   document(
     "payment-receipt",
     "罚款票据",
@@ -466,7 +424,8 @@ export const statutoryDocuments: ReadonlyArray<StatutoryDocument> = [
     "Demand to perform",
     "respondent",
     coercionAct("第三十五条、第五十四条", "强制执行或者申请法院执行前应当催告"),
-    step("PaymentDemanded")
+    step("PaymentDemanded"),
+    step("PerformanceDemanded")
   ),
   numbered(
     "court-application",
@@ -476,6 +435,7 @@ export const statutoryDocuments: ReadonlyArray<StatutoryDocument> = [
     coercionAct("第五十五条", "提交申请书、决定书、催告情况等材料"),
     step("CourtApplied")
   ),
+  ...courtDocuments,
   document(
     "performance-record",
     "处罚决定执行情况记录",
@@ -562,25 +522,5 @@ export const statutoryDocuments: ReadonlyArray<StatutoryDocument> = [
     "respondent",
     cited("《中华人民共和国城乡规划法》(2019修正)")("第六十四条", "无法采取改正措施消除影响的，限期拆除")
   ),
-  numbered(
-    "coercion-decision",
-    "行政强制执行决定书",
-    "Decision on compulsory enforcement",
-    "respondent",
-    coercionAct("第三十七条", "经催告逾期仍不履行且无正当理由的，可以作出强制执行决定")
-  ),
-  numbered(
-    "demolition-announcement",
-    "限期拆除公告",
-    "Announcement of demolition",
-    "public",
-    coercionAct("第四十四条", "需要强制拆除的，应当公告并限期当事人自行拆除")
-  ),
-  numbered(
-    "substitute-performance-decision",
-    "代履行决定书",
-    "Decision on performance by others",
-    "respondent",
-    coercionAct("第五十一条", "代履行前送达决定书")
-  )
+  ...enforcementDocuments
 ]

@@ -13,6 +13,7 @@ import { type State, standingDecision } from "./state.ts"
 import { builtOnSince } from "./stopping.ts"
 
 const remedyContext = ({ merits: { decision } }: State): RemedyContext => ({
+  decisionStep: "RecordDecision",
   decidedOn: decision?.on ?? null,
   servedOn: decision?.servedOn ?? null,
   remediesTold: decision?.remediesTold === true,
@@ -45,11 +46,12 @@ const remediesEnd = (
   if (endOn === null) return unknown
   const provisional = reconsideration?.provisional === true || litigation?.provisional === true
   const reconsidered = ended.findLast(({ kind }) => kind === "reconsideration")
-  if (reconsidered === undefined) return { on: endOn, provisional }
+  // One that was withdrawn leaves the periods as they were.
+  if (reconsidered === undefined || reconsidered.outcome === "withdrawn") return { on: endOn, provisional }
   const limit = Option.getOrUndefined(regime.law.of(suingAfterReconsideration, reconsidered.on))
   if (limit === undefined) return { on: endOn, provisional }
   const suing = deadline(limit.value, reconsidered.on, regime.calendar)
-  return suing.due > endOn ? { on: suing.due, provisional: suing.provisional } : { on: endOn, provisional }
+  return { on: suing.due, provisional: suing.provisional }
 }
 
 const later = (day: PlainDate, other: PlainDate | null): PlainDate => (other !== null && other > day ? other : day)

@@ -2,18 +2,12 @@
 import type { PlainDate } from "../../calendar/index.ts"
 import type { PenaltyEnv } from "../penalty-env.ts"
 import type { ClosingContext, OpenMatter } from "../phases/closing.ts"
+import type { CourtContext } from "../phases/court.ts"
 import type { DecisionContext } from "../phases/decision.ts"
 import { usableEvidence } from "../phases/evidence.ts"
 import { type HearingContext, hearingWindow } from "../phases/hearing.ts"
-import { owed, type PaymentContext, paidInFullOn } from "../phases/payment.ts"
-import {
-  fineAfter,
-  openRemedies,
-  overturnedOn,
-  periodsOf,
-  type RemedyContext,
-  remedyPauses
-} from "../phases/remedies.ts"
+import { courtContextOfFine, owed, type PaymentContext, paidInFullOn } from "../phases/payment.ts"
+import { fineAfter, openRemedies, overturnedOn, type RemedyContext, remedyPauses } from "../phases/remedies.ts"
 import type { CaseFacts } from "../rules/decision.ts"
 import { fineOf, type Sanction } from "../sanction.ts"
 import type { State } from "./state.ts"
@@ -41,6 +35,7 @@ const sanctionsOf = ({ decision }: State): ReadonlyArray<Sanction> =>
 
 /** What a remedy is about. */
 const remedyContext = (state: State): RemedyContext => ({
+  decisionStep: "DecidePenalty",
   decidedOn: decidedOn(state),
   servedOn: state.handingOver.served?.servedOn ?? null,
   remediesTold: state.decision.decision?._tag === "PenaltyDecided" && state.decision.decision.remediesTold,
@@ -49,7 +44,7 @@ const remedyContext = (state: State): RemedyContext => ({
 })
 
 /** What is to be paid and performed. */
-const paymentContext = (env: PenaltyEnv, state: State): PaymentContext => {
+const paymentContext = (state: State): PaymentContext => {
   const { decision, remedies } = state
   const remedy = remedyContext(state)
   const sanctions = sanctionsOf(state)
@@ -60,10 +55,13 @@ const paymentContext = (env: PenaltyEnv, state: State): PaymentContext => {
     decidedOn: remedy.decidedOn,
     servedOn: remedy.servedOn,
     surchargeTold: decision.decision?._tag === "PenaltyDecided" && decision.decision.surchargeTold,
-    pauses: remedyPauses(remedies),
-    remediesEndOn: remedies.started.length > 0 ? null : (periodsOf(env, remedy)?.endOn ?? null)
+    pauses: remedyPauses(remedies)
   }
 }
+
+/** What may go to the court: a fine that nobody pays. */
+const courtContext = (env: PenaltyEnv, state: State): CourtContext =>
+  courtContextOfFine(env, state, paymentContext(state), remedyContext(state))
 
 const hearingContext = (state: State): HearingContext => ({
   noticedOn: state.notice.notice?.servedOn ?? null,
@@ -126,7 +124,7 @@ const latest = (days: ReadonlyArray<PlainDate | null | undefined>): PlainDate | 
 
 const closingContext = (env: PenaltyEnv, state: State): ClosingContext => {
   const { decision, payment, preservation, remedies, seizure } = state
-  const context = paymentContext(env, state)
+  const context = paymentContext(state)
   const debt = state.lastOn === null ? undefined : owed(env, payment, context, state.lastOn)
   const unpaid = context.fineFen > 0 && (debt === undefined || debt.openFen > 0)
   const open: ReadonlyArray<OpenMatter> = [
@@ -164,7 +162,7 @@ export const contextsOf = (env: PenaltyEnv) => ({
     decidedOn: decidedOn(state)
   }),
   preservation: (state: State) => ({ begun: begun(state) }),
-  seizure: (state: State) => ({ begun: begun(state) }),
+  seizure: (state: State) => ({ begun: begun(state), firstStep: "RegisterClue" }),
   time: (state: State) => ({ filedOn: filedOn(state), decidedOn: decidedOn(state) }),
   examination: (state: State) => ({
     filedOn: filedOn(state),
@@ -181,7 +179,8 @@ export const contextsOf = (env: PenaltyEnv) => ({
   hearing: hearingContext,
   decision: (state: State) => decisionContext(env, state),
   handingOver: (state: State) => ({ decidedOn: decidedOn(state) }),
-  payment: (state: State) => paymentContext(env, state),
+  payment: paymentContext,
+  court: (state: State) => courtContext(env, state),
   remedies: remedyContext,
   publicity: (state: State) => ({
     decidedOn: decidedOn(state),

@@ -3,6 +3,7 @@ import { Schema } from "effect"
 import type { PenaltyEnv } from "../penalty-env.ts"
 import { closingCommands, closingEvents, closingPhase } from "../phases/closing.ts"
 import { type Part, part } from "../phases/compose.ts"
+import { courtCommands, courtEvents, courtPhase } from "../phases/court.ts"
 import { decisionCommands, decisionEvents, decisionPhase } from "../phases/decision.ts"
 import { evidenceCommands, evidenceEvents, evidencePhase } from "../phases/evidence.ts"
 import { examinationCommands, examinationEvents, examinationPhase } from "../phases/examination.ts"
@@ -34,6 +35,7 @@ export const Command = Schema.TaggedUnion({
   ...decisionCommands,
   ...handingOverCommands,
   ...paymentCommands,
+  ...courtCommands,
   ...remedyCommands,
   ...publicityCommands,
   ...closingCommands
@@ -54,6 +56,7 @@ export const Event = Schema.TaggedUnion({
   ...decisionEvents,
   ...handingOverEvents,
   ...paymentEvents,
+  ...courtEvents,
   ...remedyEvents,
   ...publicityEvents,
   ...closingEvents
@@ -76,6 +79,7 @@ export const partsOf = (env: PenaltyEnv): ReadonlyArray<Part<State>> => {
     part("decision", decisionCommands, decisionEvents, decisionPhase(env), context.decision),
     part("handingOver", handingOverCommands, handingOverEvents, handingOverPhase(env), context.handingOver),
     part("payment", paymentCommands, paymentEvents, paymentPhase(env), context.payment),
+    part("court", courtCommands, courtEvents, courtPhase(env), context.court),
     part("remedies", remedyCommands, remedyEvents, remedyPhase(env), context.remedies),
     part("publicity", publicityCommands, publicityEvents, publicityPhase(env), context.publicity),
     part("closing", closingCommands, closingEvents, closingPhase(env), context.closing)

@@ -7,6 +7,7 @@
  */
 import type { PenaltyEnv } from "../penalty-env.ts"
 import { type CaseDecider, compose } from "../phases/compose.ts"
+import { isRevoked } from "../phases/remedies.ts"
 import { orderFindings } from "./order.ts"
 import { type Command, type Event, partsOf } from "./parts.ts"
 import type { State } from "./state.ts"
@@ -27,16 +28,10 @@ export const penaltyCases = (env: PenaltyEnv): PenaltyCases =>
     },
     after: (initial, before, event, next) => {
       if (event._tag === "NoticeGiven") return { ...next, hearing: initial.hearing }
-      return event._tag === "CaseReopened" && isAnnulled(before) ? withoutDecision(initial, next) : next
+      return event._tag === "CaseReopened" && isRevoked(before.remedies) ? withoutDecision(initial, next) : next
     },
     across: (state) => orderFindings(env, state)
   })
-
-/** Whether a remedy took the decision away, so that the case must be decided again. */
-const isAnnulled = ({ remedies }: State): boolean => {
-  const outcome = remedies.ended.at(-1)?.outcome
-  return outcome === "revoked" || outcome === "void"
-}
 
 /** The case as it was before notice and decision. */
 const withoutDecision = (initial: State, state: State): State => ({
@@ -46,6 +41,7 @@ const withoutDecision = (initial: State, state: State): State => ({
   decision: initial.decision,
   handingOver: initial.handingOver,
   payment: initial.payment,
+  court: initial.court,
   remedies: initial.remedies,
   publicity: initial.publicity
 })

@@ -1,6 +1,7 @@
 /** What is known of a penalty case: the slices of its phases. Whatever order it came in, each says what was done. */
 import type { PlainDate } from "../../calendar/index.ts"
 import type { ClosingState } from "../phases/closing.ts"
+import type { CourtState } from "../phases/court.ts"
 import type { DecisionState } from "../phases/decision.ts"
 import type { EvidenceState } from "../phases/evidence.ts"
 import type { ExaminationState } from "../phases/examination.ts"
@@ -29,6 +30,7 @@ export interface State {
   readonly decision: DecisionState
   readonly handingOver: HandingOverState
   readonly payment: PaymentState
+  readonly court: CourtState
   readonly remedies: RemedyState
   readonly publicity: PublicityState
   readonly closing: ClosingState

@@ -1,7 +1,7 @@
 /**
- * 履行 — payment, deferral, instalments, demand, and the way to the court. What is owed on a day is computed, never stored.
+ * 履行 — payment, deferral, instalments and demand; the way to the court: phases/court.ts. What is owed is computed, never stored.
  *
- * Source: 《中华人民共和国行政处罚法》(2021修订) arts. 66 to 72; 《中华人民共和国行政强制法》(2011) arts. 35, 45, 53, 54.
+ * Source: 《中华人民共和国行政处罚法》(2021修订) arts. 66 to 72; 《中华人民共和国行政强制法》(2011) arts. 35, 45, 54.
  */
 import { Schema } from "effect"
 import type { TimeLimit } from "../../calendar/index.ts"
@@ -9,20 +9,19 @@ import { PlainDate } from "../../calendar/index.ts"
 import { accept, reject, type Step } from "../../decider/index.ts"
 import { PersonRef } from "../../ledger/index.ts"
 import {
-  type Citation,
   cashBankingLimit,
   cashHandOverLimit,
-  courtApplicationLimit,
   type Finding,
   type Parameter,
   paymentLimit,
   type Regime
 } from "../../regulation/index.ts"
-import { type ArticleOf, penaltyLaw } from "../rules/article.ts"
+import { type ArticleOf, coercionLaw, penaltyLaw } from "../rules/article.ts"
 import { collection } from "../rules/collection.ts"
-import { courtApplication } from "../rules/court-application.ts"
 import { type Debt, type Owed, owedOn, type Part, type Pause, payBy } from "../rules/surcharge.ts"
+import type { CourtContext, FoundByCourt } from "./court.ts"
 import { type CaseDeadline, limitFrom, type Phase, type Refusal, unlessForbidden } from "./phase.ts"
+import { type RemedyContext, type RemedyState, remediesAsOf, remediesClosedOn } from "./remedies.ts"
 
 const Fen = Schema.Int.check(Schema.isGreaterThan(0))
 
@@ -52,8 +51,6 @@ export const paymentCommands = {
   GrantInstalments: split,
   /** 催告, served on the day. */
   DemandPayment: day,
-  /** 申请法院强制执行 */
-  ApplyToCourt: day,
   /** Cash handed over to the agency, all of it. */
   HandOverCash: day,
   /** Cash paid into the bank by the agency, all of it. */
@@ -68,7 +65,6 @@ export const paymentEvents = {
   PaymentDeferred: deferred,
   InstalmentsGranted: split,
   PaymentDemanded: day,
-  CourtApplied: day,
   CashHandedOver: day,
   CashBanked: day,
   PerformanceRecorded: performed
@@ -82,7 +78,6 @@ export interface PaymentState {
   readonly deferredUntil: PlainDate | null
   readonly instalments: ReadonlyArray<Part> | null
   readonly demandedOn: PlainDate | null
-  readonly appliedOn: PlainDate | null
   /** Cash taken, and when it was handed over and banked. */
   readonly cash: ReadonlyArray<{
     readonly on: PlainDate
@@ -103,8 +98,6 @@ export interface PaymentContext {
   readonly servedOn: PlainDate | null
   readonly surchargeTold: boolean
   readonly pauses: ReadonlyArray<Pause>
-  /** The last day for reconsideration and suing, where neither was used; null while it is not known. */
-  readonly remediesEndOn: PlainDate | null
 }
 
 /** The fine in its parts and what was paid; undefined while nothing is due because nothing was served. */
@@ -135,7 +128,7 @@ export const paidInFullOn = ({ payments }: PaymentState, { fineFen }: PaymentCon
   return null
 }
 
-const articles: Readonly<Record<Exclude<PaymentCommand["_tag"], "ApplyToCourt" | "DemandPayment">, ArticleOf>> = {
+const articles: Readonly<Record<Exclude<PaymentCommand["_tag"], "DemandPayment">, ArticleOf>> = {
   RecordPayment: {
     article: "第六十七条",
     before: "第四十六条",
@@ -156,16 +149,9 @@ const articles: Readonly<Record<Exclude<PaymentCommand["_tag"], "ApplyToCourt" |
   RecordPerformance: { article: "第六十六条第一款", before: "第四十四条", gist: "当事人应当在决定书载明的期限内履行" }
 }
 
-const coercion = (article: string, gist: string): Citation => ({
-  source: "《中华人民共和国行政强制法》(2011)",
-  article,
-  gist
-})
-
 const step = (command: PaymentCommand["_tag"], on: PlainDate): Step<PaymentCommand> => {
-  if (command === "DemandPayment") return { command, cite: coercion("第五十四条", "申请执行前应当催告当事人履行义务") }
-  if (command === "ApplyToCourt")
-    return { command, cite: coercion("第五十三条", "期限届满之日起三个月内可以申请法院强制执行") }
+  if (command === "DemandPayment")
+    return { command, cite: coercionLaw("第五十四条", "申请执行前应当催告当事人履行义务") }
   return { command, cite: penaltyLaw(on, articles[command]) }
 }
 
@@ -174,7 +160,6 @@ const commands = [
   "GrantDeferral",
   "GrantInstalments",
   "DemandPayment",
-  "ApplyToCourt",
   "HandOverCash",
   "BankCash",
   "RecordPerformance"
@@ -205,7 +190,6 @@ const outOfTurn = (
   }
   if (context.fineFen === 0) return missing("DecidePenalty")
   if (context.servedOn === null) return missing("ServeDecision")
-  if (command === "ApplyToCourt" && state.appliedOn !== null) return taken(state.appliedOn)
   return taken(paidInFullOn(state, context))
 }
 
@@ -219,8 +203,6 @@ const record = (fact: PaymentCommand): ReadonlyArray<PaymentEvent> => {
       return [{ ...fact, _tag: "InstalmentsGranted" }]
     case "DemandPayment":
       return [{ ...fact, _tag: "PaymentDemanded" }]
-    case "ApplyToCourt":
-      return [{ ...fact, _tag: "CourtApplied" }]
     case "HandOverCash":
       return [{ ...fact, _tag: "CashHandedOver" }]
     case "BankCash":
@@ -242,8 +224,6 @@ const evolve = (state: PaymentState, event: PaymentEvent): PaymentState => {
       return { ...state, instalments: event.parts }
     case "PaymentDemanded":
       return { ...state, demandedOn: event.on }
-    case "CourtApplied":
-      return { ...state, appliedOn: event.on }
     case "CashHandedOver":
       return { ...state, cash: state.cash.map((it) => ({ ...it, handedOverOn: it.handedOverOn ?? event.on })) }
     case "CashBanked":
@@ -274,10 +254,6 @@ export const paymentPhase = (regime: Regime): Phase<PaymentCommand, PaymentEvent
     const facts = { on, fineFen, partsFen: sum }
     return [{ rule, severity: "violation", facts, cite: penaltyLaw(on, articles.GrantInstalments) }]
   }
-  const applied = ({ deferredUntil, demandedOn }: PaymentState, { remediesEndOn }: PaymentContext, on: PlainDate) => {
-    const end = deferredUntil !== null && (remediesEndOn === null || deferredUntil > remediesEndOn)
-    return courtApplication.judge(regime, { on, demandedOn, remediesEndOn: end ? deferredUntil : remediesEndOn })
-  }
   const cashLimit = (parameter: Parameter<TimeLimit>, from: PlainDate, doneOn: PlainDate | null) => {
     const limit = limitFrom(regime, parameter, from, doneOn)
     return limit === undefined ? [] : [limit]
@@ -288,7 +264,6 @@ export const paymentPhase = (regime: Regime): Phase<PaymentCommand, PaymentEvent
       deferredUntil: null,
       instalments: null,
       demandedOn: null,
-      appliedOn: null,
       cash: [],
       performedOn: null
     },
@@ -300,8 +275,6 @@ export const paymentPhase = (regime: Regime): Phase<PaymentCommand, PaymentEvent
           return unlessForbidden(command._tag, collected(context, command), () => record(command))
         case "GrantInstalments":
           return unlessForbidden(command._tag, partsFindings(context, command.on, command.parts), () => record(command))
-        case "ApplyToCourt":
-          return unlessForbidden(command._tag, applied(state, context, command.on), () => record(command))
         default:
           return accept(...record(command))
       }
@@ -312,8 +285,7 @@ export const paymentPhase = (regime: Regime): Phase<PaymentCommand, PaymentEvent
       ...state.payments.flatMap((payment) => collected(context, payment)),
       ...(state.instalments === null || context.decidedOn === null
         ? []
-        : partsFindings(context, context.decidedOn, state.instalments)),
-      ...(state.appliedOn === null ? [] : applied(state, context, state.appliedOn))
+        : partsFindings(context, context.decidedOn, state.instalments))
     ],
     deadlines: (state, context): ReadonlyArray<CaseDeadline> => {
       const cash = state.cash.flatMap(({ bankedOn, handedOverOn, on }) => [
@@ -324,23 +296,39 @@ export const paymentPhase = (regime: Regime): Phase<PaymentCommand, PaymentEvent
       const done = paidInFullOn(state, context)
       const pay = limitFrom(regime, paymentLimit, context.servedOn, done)
       const due = state.deferredUntil
-      const court =
-        context.remediesEndOn === null || done !== null
-          ? undefined
-          : limitFrom(regime, courtApplicationLimit, due ?? context.remediesEndOn, state.appliedOn)
       return [
         ...(pay === undefined
           ? []
           : [due === null ? pay : { ...pay, deadline: { ...pay.deadline, raw: due, safe: due, rolled: due, due } }]),
-        ...cash,
-        ...(court === undefined ? [] : [court])
+        ...cash
       ]
     },
     next: (state, context, on) =>
-      commands.flatMap((command) => {
-        if (outOfTurn(state, context, command) !== undefined) return []
-        const barred = command === "ApplyToCourt" && applied(state, context, on).length > 0
-        return barred ? [] : [step(command, on)]
-      })
+      commands.flatMap((command) => (outOfTurn(state, context, command) === undefined ? [step(command, on)] : []))
+  }
+}
+
+/** What a court is asked for where a fine was imposed: after a deferral the time to apply runs from its end. */
+export const courtContextOfFine = (
+  regime: Regime,
+  { payment, remedies }: { readonly payment: PaymentState; readonly remedies: RemedyState },
+  context: PaymentContext,
+  remedy: RemedyContext
+): CourtContext => {
+  const { decidedOn, fineFen, servedOn } = context
+  const until = payment.deferredUntil
+  const found = (known: RemedyState): FoundByCourt => {
+    const closedOn = remediesClosedOn(regime, known, remedy)
+    return {
+      demandedOn: payment.demandedOn,
+      remediesEndOn: until !== null && (closedOn === null || until > closedOn) ? until : closedOn
+    }
+  }
+  return {
+    missing: decidedOn === null || fineFen === 0 ? remedy.decisionStep : servedOn === null ? "ServeDecision" : null,
+    fulfilledOn: fineFen === 0 ? decidedOn : paidInFullOn(payment, context),
+    found: found(remedies),
+    foundOn: (on) => found(remediesAsOf(remedies, on, "before")),
+    ownPower: false
   }
 }

@@ -21,6 +21,12 @@ import {
 
 export { forbidden, type Refusal }
 
+/**
+ * What is taken to have come before an act: `all` that is known, for a new act; for one of the past what speaks against it only
+ * from the day `before`, since afterwards nobody knows the order within a day.
+ */
+export type Known = "all" | "before"
+
 /** The events of an act, unless one of its findings forbids it. Warnings do not: they stand in the review. */
 export const unlessForbidden = <Event>(
   command: string,
@@ -37,7 +43,8 @@ export interface CaseDeadline {
   readonly rule: string
   /** What of the case it is about, where there may be several: the id of a seizure. */
   readonly item?: string
-  readonly owner: TimeLimit["owner"]
+  /** Whom it binds; `court` where the agency can only wait. */
+  readonly owner: TimeLimit["owner"] | "court"
   readonly from: PlainDate
   /** The limit as the law states it, before spans. */
   readonly limit: TimeLimit

@@ -5,13 +5,13 @@
  * Whether an application is in time is for the body that receives it: it is recorded and reported. A reconsideration may not
  * make the penalty heavier (复议法 art. 63 para. 2).
  */
-import { Schema } from "effect"
-import { PlainDate } from "../../calendar/index.ts"
+import { Option, Schema } from "effect"
+import { deadline, PlainDate } from "../../calendar/index.ts"
 import { accept, reject, type Step } from "../../decider/index.ts"
-import type { Citation, Finding, Regime } from "../../regulation/index.ts"
+import { type Citation, type Finding, type Regime, suingAfterReconsideration } from "../../regulation/index.ts"
 import { type RemedyPeriods, remedyPeriods } from "../rules/remedy-periods.ts"
 import type { Pause } from "../rules/surcharge.ts"
-import { forbidden, type Phase, type Refusal } from "./phase.ts"
+import { forbidden, type Known, type Phase, type Refusal } from "./phase.ts"
 
 const Kind = Schema.Literals(["reconsideration", "litigation"])
 type Kind = typeof Kind.Type
@@ -48,6 +48,8 @@ export interface RemedyState {
 }
 
 export interface RemedyContext {
+  /** The command that makes the decision. */
+  readonly decisionStep: string
   readonly decidedOn: PlainDate | null
   readonly servedOn: PlainDate | null
   readonly remediesTold: boolean
@@ -67,6 +69,12 @@ export const openRemedies = ({ ended, started }: RemedyState): ReadonlyArray<Kin
 /** When the decision was last changed, revoked, found illegal or void; null if it was not. */
 export const overturnedOn = ({ ended }: RemedyState): PlainDate | null =>
   ended.findLast(({ outcome }) => OVERTURNED.includes(outcome))?.on ?? null
+
+/** Whether the decision is gone: revoked or void in the end. */
+export const isRevoked = ({ ended }: RemedyState): boolean => {
+  const outcome = ended.at(-1)?.outcome
+  return outcome === "revoked" || outcome === "void"
+}
 
 /** The fine as it stands after every remedy, fen: none once the decision is revoked or void. */
 export const fineAfter = ({ ended }: RemedyState, fineFen: number): number => {
@@ -92,6 +100,40 @@ export const periodsOf = (regime: Regime, context: RemedyContext): RemedyPeriods
   context.servedOn === null
     ? undefined
     : remedyPeriods(regime, { servedOn: context.servedOn, told: context.remediesTold, onSpot: context.onSpot })
+
+/**
+ * The last day on which nothing may be enforced for want of remedies: the end of their periods where none was used, else the
+ * end of the time to sue after the reconsideration, or of the suit. Null while a remedy runs, once the decision is gone, and
+ * while nothing was served.
+ */
+export const remediesClosedOn = (regime: Regime, state: RemedyState, context: RemedyContext): PlainDate | null => {
+  const endOn = periodsOf(regime, context)?.endOn ?? null
+  const last = state.ended.at(-1)
+  if (state.started.length === 0) return endOn
+  if (openRemedies(state).length > 0 || last === undefined) return null
+  if (isRevoked(state)) return null
+  if (last.outcome === "withdrawn") return endOn === null || endOn > last.on ? endOn : last.on
+  if (last.kind === "litigation") return last.on
+  const limit = Option.getOrUndefined(regime.law.of(suingAfterReconsideration, last.on))
+  return limit === undefined ? null : deadline(limit.value, last.on, regime.calendar).due
+}
+
+/** The remedies as an act of a day found them: a beginning, a stay and a decision taken away speak against it. */
+export const remediesAsOf = (state: RemedyState, on: PlainDate, known: Known): RemedyState =>
+  known === "all" ? state : remediesBefore(state, on)
+
+const remediesBefore = ({ ended, started, stayedOn }: RemedyState, on: PlainDate): RemedyState => ({
+  started: started.filter((start) => start.on < on),
+  ended: ended.filter((end) => (end.outcome === "revoked" || end.outcome === "void" ? end.on < on : end.on <= on)),
+  stayedOn: stayedOn !== null && stayedOn < on ? stayedOn : null
+})
+
+/** Whether a stay holds: ordered in a remedy that still runs. */
+export const isStayed = (state: RemedyState): boolean => {
+  const { started, stayedOn } = state
+  const open = openRemedies(state)
+  return stayedOn !== null && started.some(({ kind, on }) => open.includes(kind) && on <= stayedOn)
+}
 
 const cites: Readonly<Record<Kind, Citation>> = {
   reconsideration: {
@@ -151,7 +193,7 @@ export const remedyPhase = (regime: Regime): Phase<RemedyCommand, RemedyEvent, R
         ]
       : []
   const outOfTurn = (state: RemedyState, context: RemedyContext, command: RemedyCommand): Refusal | undefined => {
-    if (context.decidedOn === null) return { _tag: "StepMissing", command: command._tag, step: "DecidePenalty" }
+    if (context.decidedOn === null) return { _tag: "StepMissing", command: command._tag, step: context.decisionStep }
     const open = openRemedies(state)
     switch (command._tag) {
       case "StartRemedy": {

@@ -19,6 +19,7 @@ import {
   seizureLimit,
   urgentReportLimit
 } from "../../regulation/index.ts"
+import { coercionLaw } from "../rules/article.ts"
 import { seizureExtended, seizureTaken } from "../rules/seizure.ts"
 import { type CaseDeadline, type Phase, type Refusal, unlessForbidden } from "./phase.ts"
 
@@ -97,20 +98,16 @@ export interface SeizureState {
 export interface SeizureContext {
   /** Whether there is a clue or a case at all. */
   readonly begun: boolean
+  /** The command that begins one. */
+  readonly firstStep: string
 }
 
-const coercion = (article: string, gist: string): Citation => ({
-  source: "《中华人民共和国行政强制法》(2011)",
-  article,
-  gist
-})
-
 const cites: Readonly<Record<SeizureCommand["_tag"], Citation>> = {
-  Seize: coercion("第十八条、第二十二条至第二十四条", "依照法定程序实施查封、扣押，当场交付决定书和清单"),
-  ReportUrgentSeizure: coercion("第十九条", "情况紧急当场实施的，二十四小时内报告并补办批准"),
-  ExtendSeizure: coercion("第二十五条第一款、第二款", "经批准可以延长，及时书面告知当事人"),
-  ExcludeSeizureTime: coercion("第二十五条第三款", "检测、检验、检疫或者技术鉴定的期间不计入"),
-  EndSeizure: coercion("第二十七条、第二十八条", "期限内作出处理决定，或者解除查封、扣押")
+  Seize: coercionLaw("第十八条、第二十二条至第二十四条", "依照法定程序实施查封、扣押，当场交付决定书和清单"),
+  ReportUrgentSeizure: coercionLaw("第十九条", "情况紧急当场实施的，二十四小时内报告并补办批准"),
+  ExtendSeizure: coercionLaw("第二十五条第一款、第二款", "经批准可以延长，及时书面告知当事人"),
+  ExcludeSeizureTime: coercionLaw("第二十五条第三款", "检测、检验、检疫或者技术鉴定的期间不计入"),
+  EndSeizure: coercionLaw("第二十七条、第二十八条", "期限内作出处理决定，或者解除查封、扣押")
 }
 
 const spansOf = ({ excluded, extensions }: Pick<Seizure, "excluded" | "extensions">): ReadonlyArray<Span> => [
@@ -164,12 +161,12 @@ const record = (fact: SeizureCommand): ReadonlyArray<SeizureEvent> => {
 
 const outOfTurn = (
   { items }: SeizureState,
-  { begun }: SeizureContext,
+  { begun, firstStep }: SeizureContext,
   { _tag, id }: SeizureCommand
 ): Refusal | undefined => {
   const item = items.find(({ taken }) => taken.id === id)
   if (_tag === "Seize") {
-    if (!begun) return { _tag: "StepMissing", command: _tag, step: "RegisterClue" }
+    if (!begun) return { _tag: "StepMissing", command: _tag, step: firstStep }
     return item === undefined ? undefined : { _tag: "StepTaken", command: _tag, on: item.taken.on }
   }
   if (item === undefined) return { _tag: "NoSuchItem", command: _tag, id }

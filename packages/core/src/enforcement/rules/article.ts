@@ -1,4 +1,4 @@
-/** Articles of the Administrative Penalty Law by the day they are asked about: the text of 2017 or that of 2021. */
+/** Articles of the Administrative Penalty Law by the day they are asked about, in the text of 2017 or 2021, and of the Coercion Law. */
 import { type PlainDate, plainDate } from "../../calendar/index.ts"
 import type { Citation } from "../../regulation/index.ts"
 
@@ -20,3 +20,10 @@ export const isRevised = (on: PlainDate): boolean => on >= REVISED
 /** The citation that holds on a day. A rule that the earlier text had not is cited from the text of 2021 all the same. */
 export const penaltyLaw = (on: PlainDate, { article, before, gist }: ArticleOf): Citation =>
   on >= REVISED || before === null ? { source: TEXT_2021, article, gist } : { source: TEXT_2017, article: before, gist }
+
+/** A citation of the Administrative Coercion Law, whose text has not changed since it came into force. */
+export const coercionLaw = (article: string, gist: string): Citation => ({
+  source: "《中华人民共和国行政强制法》(2011)",
+  article,
+  gist
+})

@@ -10,7 +10,7 @@ import { courtApplicationLimit, demandBeforeCourt, type Finding, type Rule } fro
 
 const Facts = Schema.Struct({
   on: PlainDate,
-  /** The last day for reconsideration and suing, or the end of a deferral; null while it is not known. */
+  /** The last day for reconsideration and suing, or the end of a deferral; null while one runs, or nobody knows. */
   remediesEndOn: Schema.NullOr(PlainDate),
   /** When the demand was served. */
   demandedOn: Schema.NullOr(PlainDate)
@@ -24,6 +24,10 @@ export const courtApplication: Rule<typeof Facts.Type> = {
   judge: ({ calendar, law }, { demandedOn, on, remediesEndOn }) => {
     const findings: Array<Finding> = []
     const limit = Option.getOrUndefined(law.of(courtApplicationLimit, on))
+    if (limit !== undefined && remediesEndOn === null) {
+      const facts = { on, remediesEndOn: "unknown" }
+      findings.push({ rule: courtApplication.id, severity: "violation", facts, cite: limit.dated.cite })
+    }
     if (limit !== undefined && remediesEndOn !== null) {
       const last = deadline(limit.value, remediesEndOn, calendar)
       if (on <= remediesEndOn || on > last.due) {

@@ -1,15 +1,23 @@
-/** 规则目录 — every rule of the penalty laws, ready to be asked with facts from outside. */
+/** 规则目录 — every rule of the penalty, planning and coercion laws, ready to be asked with facts from outside. */
 import { type AskedRule, asked } from "../../regulation/index.ts"
 import type { PenaltyEnv } from "../penalty-env.ts"
+import { clearedAtOnce } from "./cleared-at-once.ts"
 import { collection } from "./collection.ts"
 import { collectiveDiscussion } from "./collective-discussion.ts"
 import { courtApplication } from "./court-application.ts"
+import { courtMaterials } from "./court-materials.ts"
 import { deciderApart } from "./decider-apart.ts"
 import { decisionContent } from "./decision-content.ts"
+import { demandMade } from "./demand-made.ts"
 import { demolitionAuthority } from "./demolition-authority.ts"
 import { demolitionCourt } from "./demolition-court.ts"
 import { demolitionWait } from "./demolition-wait.ts"
+import { enforcementAgreement } from "./enforcement-agreement.ts"
+import { enforcementDecided } from "./enforcement-decided.ts"
+import { enforcementEnded, enforcementSuspended, inability, restorationOwed } from "./enforcement-end.ts"
 import { evidenceTaken, factsEstablished } from "./evidence.ts"
+import { executionAct } from "./execution-act.ts"
+import { executionTime } from "./execution-time.ts"
 import { exemptionRule } from "./exemption.ts"
 import { fineRangeRule } from "./fine-range.ts"
 import { hearingChair } from "./hearing-chair.ts"
@@ -28,6 +36,8 @@ import { responsibility } from "./responsibility.ts"
 import { seizureExtended, seizureTaken } from "./seizure.ts"
 import { siteArea } from "./site-area.ts"
 import { statementReviewed } from "./statement-reviewed.ts"
+import { substituteDecided } from "./substitute-decided.ts"
+import { substituteCost, substituteDemand, substitutePerformed } from "./substitute-performed.ts"
 import { summaryProcedure } from "./summary-procedure.ts"
 import { temporaryTerm } from "./temporary-term.ts"
 import { unknownBuilder } from "./unknown-builder.ts"
@@ -61,6 +71,21 @@ export const penaltyRules: ReadonlyArray<AskedRule<PenaltyEnv>> = [
   asked(decisionContent),
   asked(collection),
   asked(courtApplication),
+  asked(courtMaterials),
+  asked(demandMade),
+  asked(enforcementDecided),
+  asked(substituteDecided),
+  asked(executionTime),
+  asked(executionAct),
+  asked(substituteDemand),
+  asked(substitutePerformed),
+  asked(substituteCost),
+  asked(clearedAtOnce),
+  asked(enforcementAgreement),
+  asked(enforcementSuspended),
+  asked(inability),
+  asked(enforcementEnded),
+  asked(restorationOwed),
   asked(temporaryTerm),
   asked(unknownBuilder),
   asked(planningMeasure),

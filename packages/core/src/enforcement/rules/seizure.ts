@@ -7,12 +7,7 @@
 import { Option, Schema } from "effect"
 import { PlainDate, type TimeLimit } from "../../calendar/index.ts"
 import { type Citation, type Finding, type Rule, seizureExtension } from "../../regulation/index.ts"
-
-const coercion = (article: string, gist: string): Citation => ({
-  source: "《中华人民共和国行政强制法》(2011)",
-  article,
-  gist
-})
+import { coercionLaw } from "./article.ts"
 
 const Facts = Schema.Struct({
   on: PlainDate,
@@ -43,20 +38,22 @@ export const seizureTaken: Rule<typeof Facts.Type> = {
     return [
       ...(lawful
         ? []
-        : [finding("violation", { basis }, coercion("第十条、第二十二条", "查封、扣押须由法律、法规规定"))]),
+        : [finding("violation", { basis }, coercionLaw("第十条、第二十二条", "查封、扣押须由法律、法规规定"))]),
       ...(approved || urgent
         ? []
-        : [finding("violation", { approved: "no" }, coercion("第十八条第（一）项", "实施前须向负责人报告并经批准"))]),
+        : [
+            finding("violation", { approved: "no" }, coercionLaw("第十八条第（一）项", "实施前须向负责人报告并经批准"))
+          ]),
       ...(officers >= 2
         ? []
-        : [finding("violation", { officers }, coercion("第十八条第（二）项", "由两名以上行政执法人员实施"))]),
+        : [finding("violation", { officers }, coercionLaw("第十八条第（二）项", "由两名以上行政执法人员实施"))]),
       ...(caseRelated
         ? []
         : [
             finding(
               "violation",
               { caseRelated: "no" },
-              coercion("第二十三条第一款", "不得查封、扣押与违法行为无关的财物")
+              coercionLaw("第二十三条第一款", "不得查封、扣押与违法行为无关的财物")
             )
           ]),
       ...(dailyNecessities
@@ -64,11 +61,13 @@ export const seizureTaken: Rule<typeof Facts.Type> = {
             finding(
               "violation",
               { dailyNecessities: "yes" },
-              coercion("第二十三条第一款", "不得查封、扣押公民个人及其所扶养家属的生活必需品")
+              coercionLaw("第二十三条第一款", "不得查封、扣押公民个人及其所扶养家属的生活必需品")
             )
           ]
         : []),
-      ...(listGiven ? [] : [finding("violation", { listGiven: "no" }, coercion("第二十四条", "当场交付决定书和清单"))])
+      ...(listGiven
+        ? []
+        : [finding("violation", { listGiven: "no" }, coercionLaw("第二十四条", "当场交付决定书和清单"))])
     ]
   }
 }
@@ -91,7 +90,7 @@ export const seizureExtended: Rule<typeof ExtensionFacts.Type> = {
   facts: ExtensionFacts,
   judge: ({ law }, { days, due, earlier, id, on, toldInWriting }) => {
     const allowed = Option.getOrUndefined(law.of(seizureExtension, on))
-    const cite = allowed?.dated.cite ?? coercion("第二十五条第一款", "情况复杂的经批准可以延长一次")
+    const cite = allowed?.dated.cite ?? coercionLaw("第二十五条第一款", "情况复杂的经批准可以延长一次")
     const finding = (severity: Finding["severity"], facts: Finding["facts"]): Finding => ({
       rule: seizureExtended.id,
       severity,

@@ -16,8 +16,10 @@ import {
   type OpenMatter
 } from "../phases/closing.ts"
 import { type CaseDecider, compose, part } from "../phases/compose.ts"
+import { type CourtState, courtCommands, courtEvents, courtPhase } from "../phases/court.ts"
 import { type OnSpotState, onSpotCommands, onSpotEvents, onSpotPhase } from "../phases/on-spot.ts"
 import {
+  courtContextOfFine,
   owed,
   type PaymentContext,
   type PaymentState,
@@ -30,7 +32,6 @@ import {
   fineAfter,
   openRemedies,
   overturnedOn,
-  periodsOf,
   type RemedyContext,
   type RemedyState,
   remedyCommands,
@@ -43,6 +44,7 @@ import { fineOf } from "../sanction.ts"
 export const Command = Schema.TaggedUnion({
   ...onSpotCommands,
   ...paymentCommands,
+  ...courtCommands,
   ...remedyCommands,
   ...publicityCommands,
   ...closingCommands
@@ -53,6 +55,7 @@ export type Command = typeof Command.Type
 export const Event = Schema.TaggedUnion({
   ...onSpotEvents,
   ...paymentEvents,
+  ...courtEvents,
   ...remedyEvents,
   ...publicityEvents,
   ...closingEvents
@@ -62,6 +65,7 @@ export type Event = typeof Event.Type
 export interface State {
   readonly onSpot: OnSpotState
   readonly payment: PaymentState
+  readonly court: CourtState
   readonly remedies: RemedyState
   readonly publicity: PublicityState
   readonly closing: ClosingState
@@ -84,6 +88,7 @@ const servedOn = ({ onSpot: { decided } }: State): PlainDate | null =>
 const remedyContext = (state: State): RemedyContext => {
   const { decided } = state.onSpot
   return {
+    decisionStep: "DecideOnSpot",
     decidedOn: decided?.on ?? null,
     servedOn: servedOn(state),
     remediesTold: decided?.remediesTold === true,
@@ -92,7 +97,7 @@ const remedyContext = (state: State): RemedyContext => {
   }
 }
 
-const paymentContext = (env: PenaltyEnv, state: State): PaymentContext => {
+const paymentContext = (state: State): PaymentContext => {
   const remedy = remedyContext(state)
   return {
     fineFen: fineAfter(state.remedies, remedy.fineFen),
@@ -101,14 +106,13 @@ const paymentContext = (env: PenaltyEnv, state: State): PaymentContext => {
     decidedOn: remedy.decidedOn,
     servedOn: remedy.servedOn,
     surchargeTold: state.onSpot.decided?.surchargeTold === true,
-    pauses: remedyPauses(state.remedies),
-    remediesEndOn: state.remedies.started.length > 0 ? null : (periodsOf(env, remedy)?.endOn ?? null)
+    pauses: remedyPauses(state.remedies)
   }
 }
 
 const closingContext = (env: PenaltyEnv, state: State): ClosingContext => {
   const { onSpot, payment, remedies } = state
-  const context = paymentContext(env, state)
+  const context = paymentContext(state)
   const debt = state.lastOn === null ? undefined : owed(env, payment, context, state.lastOn)
   const open: ReadonlyArray<OpenMatter> = [
     ...(onSpot.decided === null ? (["decision"] as const) : []),
@@ -133,7 +137,10 @@ export const summaryPenalties = (env: PenaltyEnv): SummaryPenalties =>
   compose<Command, Event, State>({
     parts: [
       part("onSpot", onSpotCommands, onSpotEvents, onSpotPhase(env), (_: State) => null),
-      part("payment", paymentCommands, paymentEvents, paymentPhase(env), (state: State) => paymentContext(env, state)),
+      part("payment", paymentCommands, paymentEvents, paymentPhase(env), paymentContext),
+      part("court", courtCommands, courtEvents, courtPhase(env), (state: State) =>
+        courtContextOfFine(env, state, paymentContext(state), remedyContext(state))
+      ),
       part("remedies", remedyCommands, remedyEvents, remedyPhase(env), remedyContext),
       part("publicity", publicityCommands, publicityEvents, publicityPhase(env), (state: State) => ({
         decidedOn: state.onSpot.decided?.on ?? null,

@@ -1,7 +1,7 @@
 /** 案件期限义务 — every statutory limit of a case as the duty that it is, for the one radar of all three fields. */
 import type { PlainDate } from "../../calendar/index.ts"
 import type { DutyOutcome, DutyStatus } from "../../duties/index.ts"
-import type { CaseDeadline } from "../phases/phase.ts"
+import type { CaseDeadline } from "./phase.ts"
 
 const ONE = { digits: 1n, scale: 0 }
 const ZERO = { digits: 0n, scale: 0 }

@@ -1,0 +1,24 @@
+/** 行政强制执行、代履行 — what follows a decision that nobody carried out. */
+import { CompulsoryEnforcement, documentsOf } from "@xiuhua/core/enforcement"
+import type { Regime } from "@xiuhua/core/regulation"
+import { type Handling, limitOf, nothingElse } from "./serve.ts"
+
+export const compulsoryEnforcements = (
+  regime: Regime
+): Handling<CompulsoryEnforcement.Command, CompulsoryEnforcement.Event, CompulsoryEnforcement.State> => {
+  const decider = CompulsoryEnforcement.compulsoryEnforcements(regime)
+  return {
+    ...nothingElse,
+    aggregate: {
+      name: "compulsory-enforcement",
+      event: CompulsoryEnforcement.Event,
+      schemaVersion: 1,
+      upcasts: {},
+      decider
+    },
+    stage: CompulsoryEnforcement.stageOf,
+    limits: (state) => decider.deadlines(state).map(limitOf),
+    duties: (id, state, on) => CompulsoryEnforcement.caseDuties(id, decider.deadlines(state), on),
+    documents: documentsOf
+  }
+}

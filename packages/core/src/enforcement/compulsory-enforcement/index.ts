@@ -1,0 +1,5 @@
+export { caseDuties } from "../phases/case-duties.ts"
+export { type CompulsoryEnforcements, compulsoryEnforcements } from "./compulsory-enforcement.ts"
+export { type OwedMoney, owedMoney } from "./owed.ts"
+export { Command, Event } from "./parts.ts"
+export { type Stage, type State, stageOf } from "./state.ts"
