@@ -3,6 +3,7 @@ export { demoOfficers, ordinaryCase, summaryCase } from "./demo-cases.ts"
 export { rectifiedProblem } from "./demo-problem.ts"
 export { duplicateReport, reworkedReport } from "./demo-report.ts"
 export { siteCompleted, siteInProgress } from "./demo-sites.ts"
+export { clearedSpill } from "./demo-spill.ts"
 export {
   type Cells,
   cellsOf,

@@ -4,6 +4,7 @@ import type { PlainDate } from "@xiuhua/core/calendar"
 import { officer } from "@xiuhua/core/governance"
 import { formatDocumentNumber } from "@xiuhua/core/ports"
 import {
+  clearedSpill,
   demoOfficers,
   duplicateReport,
   ordinaryCase,
@@ -104,6 +105,15 @@ const walks: ReadonlyArray<Walk> = [
     },
     by: "record",
     steps: siteCompleted.map((command) => ({ aggregate: "illegal-construction", command }))
+  },
+  {
+    id: "demo-9",
+    title: {
+      zh: "行政强制：国庆前夜渣土遗洒，立即代履行",
+      en: "Coercion: a spill in the night before National Day, cleared at once"
+    },
+    by: "command",
+    steps: clearedSpill.map((command) => ({ aggregate: "compulsory-enforcement", command }))
   }
 ]
 
