@@ -47,7 +47,7 @@ export const factNames: Readonly<Record<string, string>> = {
   count: "人数",
   court: "法院",
   dailyNecessities: "生活必需品",
-  day: "适用法律之日",
+  day: "日期",
   days: "天数",
   decided: "决定",
   decidedBy: "决定人",
@@ -260,13 +260,14 @@ export const factNames: Readonly<Record<string, string>> = {
 /** Chinese words of values that are codes. */
 const words: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(branchPowers).map(([power, { zh }]) => [power, zh])),
-
   yes: "是",
   no: "否",
   unknown: "不明",
   none: "无",
   passed: "通过",
-  failed: "未通过"
+  failed: "未通过",
+  in: "进",
+  out: "出"
 }
 
 const FEN = 100

@@ -24,6 +24,7 @@ import type {
   NotFound,
   SettleRow
 } from "./requests.ts"
+import type { Reviewed, ReviewQuery } from "./reviews.ts"
 
 /** A limit that was computed: which rule, on what basis, and the days on which it ends. */
 export interface ComputedLimit {
@@ -65,6 +66,8 @@ export class Bureau extends Context.Service<
     readonly partyMatrix: (
       query: ObligationQuery & { readonly range: DayRange }
     ) => Effect.Effect<PartyMatrix, NotFound | InvalidRequest | StoreFailure>
+    /** What the reviews of the ledgers find in a period, in the order of the catalogue. */
+    readonly reviews: (query: ReviewQuery) => Effect.Effect<ReadonlyArray<Reviewed>, InvalidRequest | StoreFailure>
     readonly bulletin: (query: BulletinQuery) => Effect.Effect<Bulletin, NotFound | InvalidRequest | StoreFailure>
     /** When a statutory limit ends; `NotFound` for a rule that is no limit, or not in force on that day. */
     readonly computeLimit: (query: {

@@ -11,7 +11,7 @@ import {
 } from "@xiuhua/core/enforcement"
 import { governanceIndicators, governanceKinds } from "@xiuhua/core/governance"
 import type { Indicator } from "@xiuhua/core/indicators"
-import type { Derivation, LedgerKind } from "@xiuhua/core/ledger"
+import type { Derivation, LedgerKind, LedgerReview } from "@xiuhua/core/ledger"
 import { partyDerivations, partyDuties, partyIndicators, partyKinds } from "@xiuhua/core/party"
 import { type Locality, lawOf, type Regime } from "@xiuhua/core/regulation"
 import {
@@ -21,7 +21,8 @@ import {
   sanitationEntryDuties,
   sanitationIndicators,
   sanitationKinds,
-  sanitationOutcomeLedgers
+  sanitationOutcomeLedgers,
+  sanitationReviews
 } from "@xiuhua/core/sanitation"
 
 /** What this bureau knows: ledger kinds, indicators, duties, violations, and the locality that overlays them. */
@@ -36,6 +37,8 @@ export interface Catalogue {
   /** The ledgers that outcomes of duties come to. */
   readonly outcomeLedgers: ReadonlyArray<OutcomeLedger>
   readonly indicators: ReadonlyArray<Indicator>
+  /** What can be found in several ledgers side by side. */
+  readonly reviews: ReadonlyArray<LedgerReview>
   readonly locality: Locality
   /** What may not be done there, and what it costs. */
   readonly violations: Violations
@@ -88,6 +91,7 @@ export const catalogueOf = ({
     kinds: nationalKinds,
     derivations: [...sanitationDerivations(regime), ...partyDerivations(regime)],
     indicators: [...sanitationIndicators, ...enforcementIndicators, ...partyIndicators, ...governanceIndicators],
+    reviews: sanitationReviews(regime),
     duties,
     entryDuties: sanitationEntryDuties,
     outcomeLedgers,

@@ -20,6 +20,7 @@ import {
   kindsOf,
   yearUntil
 } from "@xiuhua/core/duties"
+import { aggregateOf } from "@xiuhua/core/handle"
 import type { LedgerKind } from "@xiuhua/core/ledger"
 import type { Store, StoredEvent, StoreFailure } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
@@ -151,13 +152,12 @@ const caseDuties = (
     const cases = new Map<string, Map<string, Array<StoredEvent>>>()
     yield* Stream.runForEach(store.readAll(tenant, 0), (event) =>
       Effect.sync(() => {
-        const cut = event.stream.indexOf("/")
-        const [name, id] = [event.stream.slice(0, cut), event.stream.slice(cut + 1)]
-        if (event.recordedAt > asOf || !Object.hasOwn(registry, name)) return
-        const streams = cases.get(name) ?? new Map<string, Array<StoredEvent>>()
-        cases.set(name, streams)
-        const events = streams.get(id)
-        if (events === undefined) streams.set(id, [event])
+        const whose = aggregateOf(event.stream)
+        if (event.recordedAt > asOf || whose === undefined || !Object.hasOwn(registry, whose.name)) return
+        const streams = cases.get(whose.name) ?? new Map<string, Array<StoredEvent>>()
+        cases.set(whose.name, streams)
+        const events = streams.get(whose.id)
+        if (events === undefined) streams.set(whose.id, [event])
         else events.push(event)
       })
     )

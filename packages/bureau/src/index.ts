@@ -38,4 +38,5 @@ export {
   type Request,
   type SettleRow
 } from "./requests.ts"
+export type { Reviewed, ReviewQuery } from "./reviews.ts"
 export { type ExplainedVote, explainVote } from "./vote.ts"

@@ -10,6 +10,7 @@ import { importEntries } from "./import-entries.ts"
 import { evidence, indicators } from "./indicators.ts"
 import { computeLimit } from "./limit.ts"
 import { partyMatrix, partyObligations } from "./party.ts"
+import { reviews } from "./reviews.ts"
 
 /** The bureau on whatever store it is given; the store is opened with the catalogue's kinds and derivations. */
 export const layer = (catalogue: Catalogue): Layer.Layer<Bureau, never, Store | Sequence> =>
@@ -28,6 +29,7 @@ export const layer = (catalogue: Catalogue): Layer.Layer<Bureau, never, Store | 
         duties: dutiesOf,
         partyObligations: partyObligations(dutiesOf, catalogue),
         partyMatrix: partyMatrix(dutiesOf, catalogue),
+        reviews: reviews(store, catalogue),
         bulletin: bulletin(store, catalogue),
         computeLimit: computeLimit(catalogue),
         numbers,

@@ -1,3 +1,4 @@
+export { shedCampaign } from "./demo-campaign.ts"
 export { demoOfficers, ordinaryCase, summaryCase } from "./demo-cases.ts"
 export {
   appointmentVote,
@@ -9,7 +10,10 @@ export {
   stationStudy,
   temporaryBranch
 } from "./demo-party.ts"
-export { reworkedReport } from "./demo-report.ts"
+export { rectifiedProblem } from "./demo-problem.ts"
+export { duplicateReport, reworkedReport } from "./demo-report.ts"
+export { siteCompleted, siteInProgress } from "./demo-sites.ts"
+export { clearedSpill } from "./demo-spill.ts"
 export {
   type Cells,
   cellsOf,
@@ -30,6 +34,7 @@ export { type Random, randomFrom, wholeBetween } from "./random.ts"
 export { randomRow, randomRows, unchecked } from "./random-row.ts"
 export { conforms, hold, once, type Requirement } from "./requirement.ts"
 export * as SampleCase from "./sample-case/index.ts"
+export { type SanitationYear, sanitationYear, type Topic } from "./sanitation-year/index.ts"
 export { runScenario, type Scenario, scenarios } from "./scenario.ts"
 export { sequenceRequirements } from "./sequence.ts"
 export { storeRequirements } from "./store.ts"

@@ -2,6 +2,7 @@ import { Effect, Result, Schema } from "effect"
 import { type Decision, replay, type Tagged } from "../decider/index.ts"
 import { type Append, type Provenance, Store } from "../ports/index.ts"
 import { type Aggregate, type DatedEvent, eventCodec } from "./aggregate.ts"
+import { streamOf } from "./stream-name.ts"
 import { viewChanges } from "./views.ts"
 
 /** Who does what to which aggregate. */
@@ -11,7 +12,7 @@ export interface Order {
   /** The id of this one command: repeating it returns the first answer and writes nothing. */
   readonly commandId: string
   readonly provenance: Provenance
-  /** Which aggregate; the stream is `<name>/<id>`. */
+  /** Which aggregate; its stream is {@link streamOf} it. */
   readonly id: string
 }
 
@@ -36,7 +37,7 @@ export const load = <C extends Tagged, E extends DatedEvent, S, R, F>(aggregate:
   const { decode } = eventCodec(aggregate)
   return Effect.fnUntraced(function* (tenant: string, id: string) {
     const store = yield* Store
-    const stored = yield* store.read(tenant, `${aggregate.name}/${id}`)
+    const stored = yield* store.read(tenant, streamOf(aggregate.name, id))
     return yield* Effect.sync(() => {
       const events = stored.map(decode)
       return { stored, events, version: stored.length, state: replay(aggregate.decider, events) }
@@ -50,7 +51,7 @@ const perform = <C extends Tagged, E extends DatedEvent, S, R, F>(aggregate: Agg
   const { encode } = eventCodec(aggregate)
   return Effect.fnUntraced(function* <Refusal>(order: Order, decide: (state: S) => Decision<E, Refusal>) {
     const { actor, commandId, id, provenance, tenant } = order
-    const stream = `${aggregate.name}/${id}`
+    const stream = streamOf(aggregate.name, id)
     const { events: history, state, stored, version } = yield* opened(tenant, id)
     const earlier = history.filter((_, at) => stored[at]?.commandId === commandId)
     if (earlier.length > 0) {

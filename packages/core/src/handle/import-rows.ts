@@ -12,6 +12,7 @@ import {
 } from "../ports/index.ts"
 import { type Aggregate, type DatedEvent, eventCodec, type ViewImport } from "./aggregate.ts"
 import { load } from "./handle.ts"
+import { streamOf } from "./stream-name.ts"
 import { keyOf } from "./views.ts"
 
 /** Rows of one view, as one transaction. They are held in memory: a view has a row a case, not a row an event of a street. */
@@ -67,7 +68,7 @@ export const importRows = <C extends Tagged, Ev extends DatedEvent, S, R, F>(
         const [first, ...rest] = events.map(encode)
         return first === undefined
           ? []
-          : [{ stream: `${name}/${id}`, expectedVersion: version, events: [first, ...rest] }]
+          : [{ stream: streamOf(name, id), expectedVersion: version, events: [first, ...rest] }]
       })
       return yield* store.commit({
         tenant,

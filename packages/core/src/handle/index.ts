@@ -9,3 +9,4 @@ export {
 } from "./aggregate.ts"
 export { CommandIdTaken, type Handled, handle, load, type Order, record } from "./handle.ts"
 export { type ImportRows, importRows } from "./import-rows.ts"
+export { aggregateOf, streamOf } from "./stream-name.ts"
