@@ -38,7 +38,7 @@ describe("wrong use", () => {
     const { code, stderr, stdout } = await run(folder, args)
     expect([code, stdout]).toEqual([1, ""])
     expect(stderr).toMatch(message)
-    expect(stderr).not.toContain("secret")
+    expect(stderr).not.toContain("me:secret")
     expect(stderr).not.toMatch(/\n\s+at /u)
   })
 

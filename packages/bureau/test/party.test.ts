@@ -25,8 +25,8 @@ import {
   brigadeElection,
   brigadeVote,
   type DemoStep,
+  demoBranches,
   development,
-  partyBranches,
   partyYear,
   stationStudy,
   temporaryBranch,
@@ -88,7 +88,7 @@ const wholeYear = Effect.gen(function* () {
   const held = stationStudy(12).slice(0, 3)
   const late = held.map(({ command }) => ({ command: { ...command, on: plainDate("2022-12-15") } }))
   expect(yield* walked("party-activity", "站学-12", late)).toEqual(["taken", "taken", "party-branch.temporary-ended"])
-  expect(yield* walked("party-branch", partyBranches.brigade, brigadeElection)).toEqual(["taken", "taken"])
+  expect(yield* walked("party-branch", demoBranches.brigade, brigadeElection)).toEqual(["taken", "taken"])
   const steps = development.map((command) => ({ command }))
   expect(yield* walked("member-development", "发展-1", steps)).toEqual(steps.map(() => "taken"))
 })
@@ -127,7 +127,7 @@ describe.each(stores)("a year of Party work on %s", (_, open) => {
                 )
               ])
             )
-          const { brigade, office, station } = partyBranches
+          const { brigade, office, station } = demoBranches
           expect(cellsOf("party.theme-day")).toEqual({
             [brigade]: [],
             [office]: [],

@@ -27,7 +27,7 @@ export {
   type GeneratedLedger,
   type PlantedFault
 } from "./district-year/index.ts"
-export { branches as partyBranches, TEMPORARY as temporaryBranchName } from "./district-year/party-people.ts"
+export { branches as demoBranches, TEMPORARY as temporaryBranchName } from "./district-year/party-people.ts"
 export { partyYear } from "./district-year/party-year.ts"
 export { personStoreRequirements } from "./person-store.ts"
 export { type Random, randomFrom, wholeBetween } from "./random.ts"

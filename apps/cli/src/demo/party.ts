@@ -7,8 +7,8 @@ import {
   brigadeElection,
   brigadeVote,
   type DemoStep,
+  demoBranches,
   development,
-  partyBranches,
   partyYear,
   stationMonths,
   stationStudy,
@@ -38,7 +38,7 @@ const walks: ReadonlyArray<{
     steps: stationStudy(month)
   })),
   { aggregate: "party-branch", id: temporaryBranchName, steps: temporaryBranch.slice(-2) },
-  { aggregate: "party-branch", id: partyBranches.brigade, steps: brigadeElection },
+  { aggregate: "party-branch", id: demoBranches.brigade, steps: brigadeElection },
   { aggregate: "member-development", id: `演示发展-${YEAR}-1`, steps: development.map((command) => ({ command })) }
 ]
 
