@@ -9,6 +9,7 @@ import {
   PublicReport,
   SummaryPenalty
 } from "@xiuhua/core/enforcement"
+import { Development, PartyActivity, PartyBranch } from "@xiuhua/core/party"
 import { Problem } from "@xiuhua/core/sanitation"
 import { describe, expect, it } from "vitest"
 import { factNames } from "../src/facts.ts"
@@ -29,7 +30,10 @@ describe("words", () => {
       Campaign,
       IllegalConstruction,
       CompulsoryEnforcement,
-      Problem
+      Problem,
+      PartyBranch,
+      PartyActivity,
+      Development
     ].flatMap(({ Event }) => Object.keys(Event.cases))
     expect(steps.filter((step) => !isNamed(step))).toEqual([])
   })

@@ -12,6 +12,7 @@ import {
 import { governanceIndicators, governanceKinds } from "@xiuhua/core/governance"
 import type { Indicator } from "@xiuhua/core/indicators"
 import type { Derivation, LedgerKind, LedgerReview } from "@xiuhua/core/ledger"
+import { partyDerivations, partyDuties, partyIndicators, partyKinds } from "@xiuhua/core/party"
 import { type Locality, lawOf, type Regime } from "@xiuhua/core/regulation"
 import {
   type Problem,
@@ -51,6 +52,7 @@ export interface Catalogue {
 export const nationalKinds: ReadonlyArray<LedgerKind> = [
   ...sanitationKinds,
   ...enforcementKinds,
+  ...partyKinds,
   ...governanceKinds,
   ...dutyKinds
 ]
@@ -83,12 +85,12 @@ export const catalogueOf = ({
   violations = makeCatalogue(nationalViolations)
 }: Place): Catalogue => {
   const regime: Regime = { law: lawOf(locality), calendar: chinaWorkCalendar }
-  const duties: ReadonlyArray<DutyRule> = sanitationDuties(regime)
+  const duties: ReadonlyArray<DutyRule> = [...sanitationDuties(regime), ...partyDuties(regime)]
   const outcomeLedgers: ReadonlyArray<OutcomeLedger> = [outcomeLedger(duties), ...sanitationOutcomeLedgers(duties)]
   return {
     kinds: nationalKinds,
-    derivations: sanitationDerivations(regime),
-    indicators: [...sanitationIndicators, ...enforcementIndicators, ...governanceIndicators],
+    derivations: [...sanitationDerivations(regime), ...partyDerivations(regime)],
+    indicators: [...sanitationIndicators, ...enforcementIndicators, ...partyIndicators, ...governanceIndicators],
     reviews: sanitationReviews(regime),
     duties,
     entryDuties: sanitationEntryDuties,

@@ -1,5 +1,15 @@
 export { shedCampaign } from "./demo-campaign.ts"
 export { demoOfficers, ordinaryCase, summaryCase } from "./demo-cases.ts"
+export {
+  appointmentVote,
+  brigadeElection,
+  brigadeVote,
+  type DemoStep,
+  development,
+  stationMonths,
+  stationStudy,
+  temporaryBranch
+} from "./demo-party.ts"
 export { rectifiedProblem } from "./demo-problem.ts"
 export { duplicateReport, reworkedReport } from "./demo-report.ts"
 export { siteCompleted, siteInProgress } from "./demo-sites.ts"
@@ -17,6 +27,8 @@ export {
   type GeneratedLedger,
   type PlantedFault
 } from "./district-year/index.ts"
+export { branches as partyBranches, TEMPORARY as temporaryBranchName } from "./district-year/party-people.ts"
+export { partyYear } from "./district-year/party-year.ts"
 export { personStoreRequirements } from "./person-store.ts"
 export { type Random, randomFrom, wholeBetween } from "./random.ts"
 export { randomRow, randomRows, unchecked } from "./random-row.ts"
