@@ -9,6 +9,7 @@ import {
   PublicReport,
   SummaryPenalty
 } from "@xiuhua/core/enforcement"
+import { Task } from "@xiuhua/core/governance"
 import { Problem } from "@xiuhua/core/sanitation"
 import { describe, expect, it } from "vitest"
 import { factNames } from "../src/facts.ts"
@@ -29,7 +30,8 @@ describe("words", () => {
       Campaign,
       IllegalConstruction,
       CompulsoryEnforcement,
-      Problem
+      Problem,
+      Task
     ].flatMap(({ Event }) => Object.keys(Event.cases))
     expect(steps.filter((step) => !isNamed(step))).toEqual([])
   })

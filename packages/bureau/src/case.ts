@@ -12,6 +12,7 @@ import type {
   PublicReport,
   SummaryPenalty
 } from "@xiuhua/core/enforcement"
+import type { Task } from "@xiuhua/core/governance"
 import type { CommandIdTaken, Handled, Order } from "@xiuhua/core/handle"
 import type { CommitConflict, StoredEvent, StoreFailure } from "@xiuhua/core/ports"
 import type { Citation, Finding } from "@xiuhua/core/regulation"
@@ -34,6 +35,8 @@ export interface Commands {
   readonly "illegal-construction": IllegalConstruction.Command
   /** 整改问题 */
   readonly problem: Problem.Command
+  /** 承办事项 */
+  readonly task: Task.Command
 }
 export type AggregateName = keyof Commands
 

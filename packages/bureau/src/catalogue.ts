@@ -9,7 +9,13 @@ import {
   type PublicReport,
   type Catalogue as Violations
 } from "@xiuhua/core/enforcement"
-import { governanceIndicators, governanceKinds } from "@xiuhua/core/governance"
+import {
+  governanceDerivations,
+  governanceDuties,
+  governanceEntryDuties,
+  governanceIndicators,
+  governanceKinds
+} from "@xiuhua/core/governance"
 import type { Indicator } from "@xiuhua/core/indicators"
 import type { Derivation, LedgerKind } from "@xiuhua/core/ledger"
 import { type Locality, lawOf, type Regime } from "@xiuhua/core/regulation"
@@ -80,14 +86,14 @@ export const catalogueOf = ({
   violations = makeCatalogue(nationalViolations)
 }: Place): Catalogue => {
   const regime: Regime = { law: lawOf(locality), calendar: chinaWorkCalendar }
-  const duties: ReadonlyArray<DutyRule> = sanitationDuties(regime)
+  const duties: ReadonlyArray<DutyRule> = [...sanitationDuties(regime), ...governanceDuties]
   const outcomeLedgers: ReadonlyArray<OutcomeLedger> = [outcomeLedger(duties), ...sanitationOutcomeLedgers(duties)]
   return {
     kinds: nationalKinds,
-    derivations: sanitationDerivations(regime),
+    derivations: [...sanitationDerivations(regime), ...governanceDerivations],
     indicators: [...sanitationIndicators, ...enforcementIndicators, ...governanceIndicators],
     duties,
-    entryDuties: sanitationEntryDuties,
+    entryDuties: [...sanitationEntryDuties, ...governanceEntryDuties],
     outcomeLedgers,
     locality,
     violations,

@@ -9,6 +9,7 @@ import { partyOrganisationValues } from "./values/party-organisation.ts"
 import { planningValues } from "./values/planning.ts"
 import { roadValues } from "./values/roads.ts"
 import { sortingValues } from "./values/sorting.ts"
+import { taskValues } from "./values/tasks.ts"
 import { wasteValues } from "./values/waste.ts"
 
 const none = "none"
@@ -222,6 +223,7 @@ export const nationalValues: Readonly<Record<string, Readonly<Record<string, str
   ...sortingValues,
   ...wasteValues,
   ...campaignValues,
+  ...taskValues,
   ...roadValues,
   ...planningValues,
   ...partyOrganisationValues
