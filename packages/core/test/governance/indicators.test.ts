@@ -152,7 +152,7 @@ const rows: ReadonlyArray<ViewRow> = [
 ]
 
 /** Tasks are of 2026, everything else of 2022. */
-const valueOf = (id: string) => {
+const whole = (id: string) => {
   const indicator = governanceIndicators.find((one) => one.id === id)
   if (indicator === undefined) throw new Error(`no ${id}`)
   const year = id.startsWith("gov.task.") ? "2026" : "2022"
@@ -189,21 +189,21 @@ describe("figures", () => {
   })
 
   it.each(Object.entries(expected))("%s", (id, numbers) => {
-    expect(shown(valueOf(id)).slice(0, 2)).toEqual(numbers)
+    expect(shown(whole(id)).slice(0, 2)).toEqual(numbers)
   })
 
   it("sub-totals and what was left out", () => {
-    expect(partsOf(valueOf("gov.task.ontime"))).toEqual({ late: "1", open: "0", extended: "1", withdrawn: "1" })
-    expect(partsOf(valueOf("gov.task.opened"))).toMatchObject({ hardCase: "2", posted: "1", directive: "0" })
-    expect(partsOf(valueOf("gov.task.accepted"))).toMatchObject({ hardCase: "1", posted: "1" })
-    expect(partsOf(valueOf("gov.post.count"))).toEqual({ hard: "1" })
-    expect(partsOf(valueOf("gov.post.manned"))).toEqual({ exempt: "1" })
-    expect(partsOf(valueOf("gov.staff.count"))).toMatchObject({ civilServant: "4", auxiliary: "1" })
-    expect(partsOf(valueOf("gov.honour.count"))).toMatchObject({ person: "1", unit: "1", city: "1", central: "0" })
-    expect(partsOf(valueOf("gov.survey.satisfied"))).toEqual({ surveys: "3", other: "50" })
-    expect(partsOf(valueOf("gov.service.ontime"))).toEqual({ withdrawn: "1" })
-    expect(partsOf(valueOf("gov.joint.count"))).toEqual({ all: "2", "data-shared": "2" })
-    expect(partsOf(valueOf("gov.project.count"))).toEqual({ all: "2", linked: "1" })
+    expect(partsOf(whole("gov.task.ontime"))).toEqual({ late: "1", open: "0", extended: "1", withdrawn: "1" })
+    expect(partsOf(whole("gov.task.opened"))).toMatchObject({ hardCase: "2", posted: "1", directive: "0" })
+    expect(partsOf(whole("gov.task.accepted"))).toMatchObject({ hardCase: "1", posted: "1" })
+    expect(partsOf(whole("gov.post.count"))).toEqual({ hard: "1" })
+    expect(partsOf(whole("gov.post.manned"))).toEqual({ exempt: "1" })
+    expect(partsOf(whole("gov.staff.count"))).toMatchObject({ civilServant: "4", auxiliary: "1" })
+    expect(partsOf(whole("gov.honour.count"))).toMatchObject({ person: "1", unit: "1", city: "1", central: "0" })
+    expect(partsOf(whole("gov.survey.satisfied"))).toEqual({ surveys: "3", other: "50" })
+    expect(partsOf(whole("gov.service.ontime"))).toEqual({ withdrawn: "1" })
+    expect(partsOf(whole("gov.joint.count"))).toEqual({ all: "2", "data-shared": "2" })
+    expect(partsOf(whole("gov.project.count"))).toEqual({ all: "2", linked: "1" })
   })
 
   it("PR16.9 fewer than five people, or thirty answers, are no figure", () => {
