@@ -1,5 +1,6 @@
 /** A case on the terminal: what happened, what was irregular, which limits ran. */
 import type { CaseFile } from "@xiuhua/bureau"
+import { CliOutput } from "effect/cli"
 import { findingText, nameOf } from "./findings.ts"
 import type { Language } from "./language.ts"
 import { stepText } from "./steps.ts"
@@ -22,7 +23,7 @@ export const caseText = ({ documents, findings, limits, timeline }: CaseFile, la
     "",
     table(zh ? ["期限", "届满", "办结"] : ["Limit", "Due", "Done"], lines),
     "",
-    ...(papers.length === 0 ? [] : [`${paint("bold", count)}${counted(papers).join(zh ? "、" : ", ")}`, ""]),
+    ...(papers.length === 0 ? [] : [paint("bold", count), ...listed(counted(papers), zh ? "、" : ", "), ""]),
     ...(findings.length === 0
       ? [paint("green", zh ? "✓ 未发现问题" : "✓ Nothing irregular")]
       : findings.map((finding) => findingText(finding, language)))
@@ -34,6 +35,20 @@ const wrapped = (steps: ReadonlyArray<string>): string => {
   const lines: Array<string> = []
   for (let at = 0; at < steps.length; at += 3) lines.push(`  ${steps.slice(at, at + 3).join(" → ")}`)
   return lines.join("\n")
+}
+
+const WIDTH = 110
+
+/** Names one after another, as many to a line as a terminal shows. */
+const listed = (names: ReadonlyArray<string>, between: string): ReadonlyArray<string> => {
+  const lines: Array<string> = []
+  for (const name of names) {
+    const last = lines.at(-1)
+    const longer = last === undefined ? undefined : `${last}${between}${name}`
+    if (longer === undefined || CliOutput.displayWidth(longer) > WIDTH) lines.push(`  ${name}`)
+    else lines[lines.length - 1] = longer
+  }
+  return lines
 }
 
 /** Each name once, with how many times where that is more than once. */

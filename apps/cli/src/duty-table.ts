@@ -1,7 +1,9 @@
 /** Duties as they are shown: how each rule stands, then what is undone or soon due; records for a machine. */
+import type { Catalogue } from "@xiuhua/bureau"
 import { type DutyField, type DutyOutcome, type DutyStatus, dutyFields, dutyStatuses } from "@xiuhua/core/duties"
 import { format } from "@xiuhua/core/ledger"
 import type { Label } from "@xiuhua/core/regulation"
+import { nameOf } from "./findings.ts"
 import type { Language } from "./language.ts"
 import { type Cell, type Style, table } from "./table.ts"
 
@@ -26,6 +28,12 @@ export const dutyRecord = ({ cite, evidence, weight, ...outcome }: DutyOutcome) 
 
 /** What a rule is called; its id where it has no name. */
 export type RuleNames = (rule: string) => Label
+
+/** The names of duties of rules, of entries and of cases. */
+export const dutyNames =
+  ({ duties, entryDuties }: Pick<Catalogue, "duties" | "entryDuties">): RuleNames =>
+  (id) =>
+    [...duties, ...entryDuties].find((duty) => duty.id === id)?.label ?? { zh: nameOf(id, "zh"), en: nameOf(id, "en") }
 
 const styles: Readonly<Record<DutyStatus, Style>> = {
   met: "green",

@@ -39,7 +39,7 @@ export const factNames: Readonly<Record<string, string>> = {
   costFen: "费用",
   court: "法院",
   dailyNecessities: "生活必需品",
-  day: "适用法律之日",
+  day: "日期",
   days: "天数",
   decided: "决定",
   decidedBy: "决定人",
@@ -219,7 +219,14 @@ export const factNames: Readonly<Record<string, string>> = {
   zone: "规划区域"
 }
 
-const words: Readonly<Record<string, string>> = { yes: "是", no: "否", unknown: "不明", none: "无" }
+const words: Readonly<Record<string, string>> = {
+  yes: "是",
+  no: "否",
+  unknown: "不明",
+  none: "无",
+  in: "进",
+  out: "出"
+}
 
 const FEN = 100
 

@@ -49,3 +49,30 @@ export const totals = (files: ReadonlyArray<Imported>) => {
     ...(rejects.length > 1 ? { rejectsFiles: rejects } : {})
   }
 }
+
+/** Several files as one line. */
+export interface Summed extends Omit<ReturnType<typeof totals>, "rejects"> {
+  readonly name: string
+  readonly files: number
+}
+
+const sumHeadings = {
+  zh: ["内容", "台账数", "读取", "入库", "重复", "待核", "退回"],
+  en: ["About", "Ledgers", "Read", "Accepted", "Duplicates", "Quarantined", "Rejected"]
+} as const
+
+/** One line a group of files. */
+export const sumTable = (groups: ReadonlyArray<Summed>, language: Language): string =>
+  table(
+    sumHeadings[language],
+    groups.map(({ accepted, duplicates, files, name, quarantined, read, rejected }) => [
+      name,
+      String(files),
+      read.toLocaleString("en"),
+      { text: accepted.toLocaleString("en"), style: "green" },
+      count(duplicates, "dim"),
+      count(quarantined, "yellow"),
+      count(rejected, "red")
+    ]),
+    [1, 2, 3, 4, 5, 6]
+  )

@@ -49,6 +49,13 @@ export const ruleNames: Readonly<Record<string, Label>> = {
   "illegal-construction.closing": label("销号条件", "Closing of a site"),
   "illegal-construction.penalty-case": label("须立处罚案件", "Penalty case needed"),
   "illegal-construction.area": label("面积平衡", "Areas add up"),
+  "urban-and-rural-planning-law.charge-limit-sealing": label("责成查封期限", "Charging departments to seal"),
+  "urban-and-rural-planning-law.charge-limit-demolition": label("责成强制拆除期限", "Charging departments to demolish"),
+  "urban-and-rural-planning-law.unknown-builder-notice": label(
+    "无法确定建设者的公告期限",
+    "Notice to an unknown builder"
+  ),
+  "urban-and-rural-planning-law.temporary-term": label("临时建设使用期限", "Term of temporary works"),
   "urban-and-rural-planning-law.township": label("移交乡镇", "Handed to the township"),
   "rectification.independent-check": label("复核独立", "Independent check"),
   "rectification.staged-check": label("疑似摆拍复核", "Staged check"),

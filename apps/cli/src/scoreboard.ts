@@ -53,7 +53,7 @@ const goal = ({ indicator, target }: IndicatorValue): string => {
   return `${sign} ${format({ digits: ratio.digits * 100n, scale: ratio.scale })}%`
 }
 
-const BAR = 20
+const BAR = 16
 
 /** Makes a distance that is not nothing show at least one digit. */
 const ZERO = { op: "equal", ratio: "0" } as const

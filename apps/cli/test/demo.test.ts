@@ -12,8 +12,10 @@ const golden = (name: string) => join(import.meta.dirname, "golden", name)
 
 describe("demo", () => {
   let demo: Ran
+  let board: Ran
   beforeAll(async () => {
     demo = await run(folder, ["demo", "--db", db])
+    board = await run(folder, ["indicators", ...year, "--db", db, "--json"])
   })
 
   it("ends by itself with exit code 0 although the year holds planted faults", () => {
@@ -38,15 +40,75 @@ describe("demo", () => {
   it("again on the same database finds only duplicates, and the figures stand", async () => {
     const again = await run(folder, ["demo", "--db", db])
     expect(again.code).toBe(0)
-    expect(again.stdout).toMatch(/清扫保洁日台账\.csv +sanitation\.sweep-day +14,601 +0 +14,600 +0 +1/u)
+    expect(again.stdout).toMatch(/清扫保洁日台账\.csv +sanitation\.sweep-day +14,321 +0 +14,320 +0 +1/u)
     const board = (out: string) => out.slice(out.indexOf("■ 2022 年指标"), out.lastIndexOf("用时"))
     expect(board(again.stdout)).toBe(board(demo.stdout))
   })
 
+  it("catches every trap of data quality, R9.1 to R9.11 and what else is planted", () => {
+    const from = demo.stdout.indexOf("■ 数据质量陷阱")
+    const lines = demo.stdout
+      .slice(from, demo.stdout.indexOf("■", from + 1))
+      .split("\n")
+      .filter((line) => /^(?:R|ADR)/u.test(line))
+    const caught = lines.filter((line) => / [1-9][\d,]* +✓$/u.test(line))
+    expect(caught).toEqual(lines)
+    const rules = caught.map((line) => line.split(" ")[0])
+    for (let rule = 1; rule <= 11; rule++) expect(rules).toContain(`R9.${rule}`)
+  })
+
+  it("walks every case to its end", () => {
+    for (const heading of [
+      "返工一次后按期办结",
+      "并入上一件",
+      "恰在期限届满时整改",
+      "集中整治行动：",
+      "续建、查封",
+      "强制拆除（补录"
+    ])
+      expect(demo.stdout).toMatch(new RegExp(`^■ .*${heading}`, "mu"))
+    expect(demo.stdout).toMatch(/整改期限 +2022-03-03 09:00 +2022-03-03 09:00/u)
+    expect(demo.stdout).toContain("✗ 违反：责成强制拆除期限")
+  })
+
+  it("shows the duties of sanitation done, undone and exempt", () => {
+    const board = demo.stdout.slice(demo.stdout.indexOf("■ 义务"))
+    for (const duty of [
+      "环卫路段每日清扫保洁",
+      "主次干道每日冲洗",
+      "收集点日产日清",
+      "转运站每日检查",
+      "环境卫生每日督查"
+    ]) {
+      expect(board).toMatch(new RegExp(`环卫 +${duty} +[\\d,]+ `, "u"))
+    }
+    expect(board).toMatch(/主次干道每日冲洗 +[\d,]+ +\d+ +1\d\d/u)
+  })
+
+  it("has a value for every figure of sanitation, and the shares of the sample bulletin", () => {
+    const values = JSON.parse(board.stdout) as ReadonlyArray<{ id: string; value: unknown; display: string }>
+    const sanitation = values.filter(({ id }) => id.startsWith("san."))
+    expect(sanitation.length).toBeGreaterThan(40)
+    expect(sanitation.filter(({ value }) => value === null)).toEqual([])
+    const shown = new Map(values.map(({ display, id }) => [id, display]))
+    expect(["san.waste.sameday", "san.insp.close", "san.insp.ontime"].map((id) => shown.get(id))).toEqual([
+      "99.87%",
+      "99.39%",
+      "97.35%"
+    ])
+  })
+
+  it("duties --on the end of the year says who was released, and by which document", async () => {
+    const args = ["duties", "--on", "2022-12-31", "--field", "sanitation", "--rule", "sanitation.daily-sweep"]
+    const { stdout } = await run(folder, [...args, "--status", "exempt", "--db", db, "--json"])
+    const exempt = JSON.parse(stdout) as ReadonlyArray<{ exemption: string; status: string }>
+    expect(exempt).toHaveLength(40)
+    expect(exempt[0]).toMatchObject({ status: "exempt", exemption: "演示应急〔2022〕005号" })
+  })
+
   it("indicators --json is as the contract has it", async () => {
-    const { code, stdout } = await run(folder, ["indicators", ...year, "--db", db, "--json"])
-    expect(code).toBe(0)
-    await expect(stdout).toMatchFileSnapshot(golden("indicators.json"))
+    expect(board.code).toBe(0)
+    await expect(board.stdout).toMatchFileSnapshot(golden("indicators.json"))
   })
 
   it("indicators breaks down by what the ledgers have, in any time zone", async () => {

@@ -23,6 +23,7 @@ import type {
   NotFound,
   SettleRow
 } from "./requests.ts"
+import type { Reviewed, ReviewQuery } from "./reviews.ts"
 
 /** A limit that was computed: which rule, on what basis, and the days on which it ends. */
 export interface ComputedLimit {
@@ -56,6 +57,8 @@ export class Bureau extends Context.Service<
     ) => Effect.Effect<ReadonlyArray<EvidenceLedger>, NotFound | StoreFailure>
     /** Every duty as it stood on a day: of the rules of the place, of entries, then of the limits of cases. */
     readonly duties: (query: DutyQuery) => Effect.Effect<ReadonlyArray<DutyOutcome>, StoreFailure>
+    /** What the reviews of the ledgers find in a period, in the order of the catalogue. */
+    readonly reviews: (query: ReviewQuery) => Effect.Effect<ReadonlyArray<Reviewed>, InvalidRequest | StoreFailure>
     readonly bulletin: (query: BulletinQuery) => Effect.Effect<Bulletin, NotFound | InvalidRequest | StoreFailure>
     /** When a statutory limit ends; `NotFound` for a rule that is no limit, or not in force on that day. */
     readonly computeLimit: (query: {

@@ -17,7 +17,7 @@ import {
   governanceKinds
 } from "@xiuhua/core/governance"
 import type { Indicator } from "@xiuhua/core/indicators"
-import type { Derivation, LedgerKind } from "@xiuhua/core/ledger"
+import type { Derivation, LedgerKind, LedgerReview } from "@xiuhua/core/ledger"
 import { type Locality, lawOf, type Regime } from "@xiuhua/core/regulation"
 import {
   type Problem,
@@ -26,7 +26,8 @@ import {
   sanitationEntryDuties,
   sanitationIndicators,
   sanitationKinds,
-  sanitationOutcomeLedgers
+  sanitationOutcomeLedgers,
+  sanitationReviews
 } from "@xiuhua/core/sanitation"
 
 /** What this bureau knows: ledger kinds, indicators, duties, violations, and the locality that overlays them. */
@@ -41,6 +42,8 @@ export interface Catalogue {
   /** The ledgers that outcomes of duties come to. */
   readonly outcomeLedgers: ReadonlyArray<OutcomeLedger>
   readonly indicators: ReadonlyArray<Indicator>
+  /** What can be found in several ledgers side by side. */
+  readonly reviews: ReadonlyArray<LedgerReview>
   readonly locality: Locality
   /** What may not be done there, and what it costs. */
   readonly violations: Violations
@@ -92,6 +95,7 @@ export const catalogueOf = ({
     kinds: nationalKinds,
     derivations: [...sanitationDerivations(regime), ...governanceDerivations],
     indicators: [...sanitationIndicators, ...enforcementIndicators, ...governanceIndicators],
+    reviews: sanitationReviews(regime),
     duties,
     entryDuties: [...sanitationEntryDuties, ...governanceEntryDuties],
     outcomeLedgers,

@@ -36,3 +36,4 @@ export {
   type Request,
   type SettleRow
 } from "./requests.ts"
+export type { Reviewed, ReviewQuery } from "./reviews.ts"

@@ -9,6 +9,7 @@ import { duties } from "./duties.ts"
 import { importEntries } from "./import-entries.ts"
 import { evidence, indicators } from "./indicators.ts"
 import { computeLimit } from "./limit.ts"
+import { reviews } from "./reviews.ts"
 
 /** The bureau on whatever store it is given; the store is opened with the catalogue's kinds and derivations. */
 export const layer = (catalogue: Catalogue): Layer.Layer<Bureau, never, Store | Sequence> =>
@@ -24,6 +25,7 @@ export const layer = (catalogue: Catalogue): Layer.Layer<Bureau, never, Store | 
         indicators: indicators(store, catalogue),
         evidence: evidence(store, catalogue),
         duties: duties(store, catalogue, registry),
+        reviews: reviews(store, catalogue),
         bulletin: bulletin(store, catalogue),
         computeLimit: computeLimit(catalogue),
         numbers,

@@ -1,6 +1,6 @@
 /**
- * 演示工单 — a synthetic report of the hotline that came back for rework: rubbish beside a road, cleared at the second try.
- * Facts of a made-up year.
+ * 演示工单 — a synthetic report of the hotline that came back for rework: rubbish beside a road, cleared at the second try;
+ * and a second report of the same rubbish. Facts of a made-up year.
  */
 import { localTime, plainDate } from "@xiuhua/core/calendar"
 import type { PublicReport } from "@xiuhua/core/enforcement"
@@ -59,4 +59,18 @@ export const reworkedReport: ReadonlyArray<PublicReport.Command> = [
   },
   { _tag: "CloseReport", ...at("2022-03-02", "09:30"), by: clerk, ground: "solved", explanation: null },
   { _tag: "RateReport", ...at("2022-03-03", "10:00"), answer: "satisfied" }
+]
+
+/** The same rubbish, by a resident who saw it before it was gone: goes on under the report `into`, and is told its end. */
+export const duplicateReport = (into: string): ReadonlyArray<PublicReport.Command> => [
+  {
+    _tag: "SubmitReport",
+    ...at("2022-03-02", "08:40"),
+    channel: "resident",
+    nature: "event",
+    category: "暴露垃圾",
+    street: "香洲街道",
+    reporter: null
+  },
+  { _tag: "MergeDuplicate", ...at("2022-03-02", "09:35"), by: clerk, into }
 ]

@@ -1,5 +1,9 @@
+export { shedCampaign } from "./demo-campaign.ts"
 export { demoOfficers, ordinaryCase, summaryCase } from "./demo-cases.ts"
-export { reworkedReport } from "./demo-report.ts"
+export { rectifiedProblem } from "./demo-problem.ts"
+export { duplicateReport, reworkedReport } from "./demo-report.ts"
+export { siteCompleted, siteInProgress } from "./demo-sites.ts"
+export { clearedSpill } from "./demo-spill.ts"
 export {
   type Cells,
   cellsOf,
@@ -18,6 +22,7 @@ export { type Random, randomFrom, wholeBetween } from "./random.ts"
 export { randomRow, randomRows, unchecked } from "./random-row.ts"
 export { conforms, hold, once, type Requirement } from "./requirement.ts"
 export * as SampleCase from "./sample-case/index.ts"
+export { type SanitationYear, sanitationYear, type Topic } from "./sanitation-year/index.ts"
 export { runScenario, type Scenario, scenarios } from "./scenario.ts"
 export { sequenceRequirements } from "./sequence.ts"
 export { storeRequirements } from "./store.ts"

@@ -3,12 +3,16 @@ import { join } from "node:path"
 import { Bureau } from "@xiuhua/bureau"
 import { textOf, toHtml, toMarkdown } from "@xiuhua/core/bulletin"
 import { campaignIndicators } from "@xiuhua/core/enforcement"
-import { districtYear } from "@xiuhua/testkit"
-import { Console, Effect } from "effect"
+import { districtYear, sanitationYear } from "@xiuhua/testkit"
+import { Console, Effect, Stream } from "effect"
 import { Command, Flag } from "effect/cli"
 import { showCases, walkCases } from "../demo/cases.ts"
+import { recordLate, showLate } from "../demo/late.ts"
 import { FOLDER, importYear, io, prepare } from "../demo/ledgers.ts"
-import { figures, type Scene, title, YEAR } from "../demo/scene.ts"
+import { showReviews } from "../demo/reviews.ts"
+import { figures, period, type Scene, scoreboards, title, YEAR } from "../demo/scene.ts"
+import { type Seen, trapsOf, trapTable } from "../demo/traps.ts"
+import { dutyNames, dutySummary } from "../duty-table.ts"
 import * as options from "../options.ts"
 import { paint } from "../table.ts"
 import { workplace } from "../workplace.ts"
@@ -37,8 +41,9 @@ const publish = Effect.fnUntraced(function* ({ tenant }: Scene, folder: string |
   yield* io(() => writeFile(join(folder, `通报-${YEAR}.html`), toHtml(bulletin)))
 })
 
-const show = Effect.fnUntraced(function* (scene: Scene) {
-  yield* figures(scene, { zh: `${YEAR} 年指标`, en: `Indicators of ${YEAR}` }, {})
+/** The figures, whole and broken down. */
+const showFigures = Effect.fnUntraced(function* (scene: Scene) {
+  const values = yield* scoreboards(scene)
   yield* figures(
     scene,
     { zh: "清扫保洁率，按月", en: "Cleaning execution by month" },
@@ -54,7 +59,32 @@ const show = Effect.fnUntraced(function* (scene: Scene) {
     { zh: "集中整治，按行动", en: "Campaigns and their results" },
     { ids: campaignIndicators.map(({ id }) => id), by: ["campaign"] }
   )
-  yield* showCases(scene)
+  return values
+})
+
+/** Duties at the end of the year, rule by rule. */
+const showDuties = Effect.fnUntraced(function* ({ lang, tenant }: Scene) {
+  const bureau = yield* Bureau
+  const outcomes = yield* bureau.duties({ tenant, on: period.to })
+  yield* title(lang === "zh" ? `义务（截至 ${period.to}）` : `Duties as of ${period.to}`)
+  yield* Console.log(dutySummary(outcomes, dutyNames(bureau.catalogue), lang))
+  yield* Console.log(
+    paint(
+      "dim",
+      lang === "zh"
+        ? "路段每日清扫按面积计：完成一部分的列为未完成，已完成的面积仍计入指标"
+        : "Cleaning weighs by area: a section done in part is missed, what was done of it counts in the figures"
+    )
+  )
+  return outcomes
+})
+
+/** What is planted against each rule of data quality, and what caught it. */
+const showTraps = Effect.fnUntraced(function* ({ lang, tenant }: Scene, seen: Omit<Seen, "quarantined">) {
+  const bureau = yield* Bureau
+  const quarantined = yield* Stream.runCollect(bureau.quarantine(tenant))
+  yield* title(lang === "zh" ? "数据质量陷阱" : "Traps of data quality")
+  yield* Console.log(trapTable(trapsOf({ ...seen, quarantined }), lang))
 })
 
 export const demo = Command.make(
@@ -65,7 +95,7 @@ export const demo = Command.make(
     const started = performance.now()
     const { db, folder, passing } = yield* prepare(given)
     const { catalogue, layer, tenant } = yield* workplace({ db, locality, tenant: named, create: true })
-    const year = districtYear({ year: YEAR, seed: 1 })
+    const [year, finer] = [districtYear({ year: YEAR, seed: 1 }), sanitationYear({ year: YEAR, seed: 1 })]
     const scene = { tenant, lang }
     yield* Console.log(
       paint(
@@ -76,9 +106,15 @@ export const demo = Command.make(
       )
     )
     const work = Effect.gen(function* () {
-      yield* importYear(scene, year, folder)
+      const files = yield* importYear(scene, { year, finer }, folder)
       yield* walkCases(scene)
-      yield* show(scene)
+      const late = yield* recordLate(scene, finer)
+      const values = yield* showFigures(scene)
+      const outcomes = yield* showDuties(scene)
+      const reviewed = yield* showReviews(scene)
+      yield* showLate(scene, late)
+      yield* showTraps(scene, { files, values, outcomes, reviewed, late })
+      yield* showCases(scene)
       yield* publish(scene, passing ? null : folder)
     })
     yield* Effect.ensuring(

@@ -2,8 +2,7 @@ import { Bureau } from "@xiuhua/bureau"
 import { type DutyField, type DutyStatus, dutyFields, dutyStatuses } from "@xiuhua/core/duties"
 import { Console, Effect } from "effect"
 import { Command, Flag } from "effect/cli"
-import { byDueDay, dutyLines, dutyRecord, dutySummary, type RuleNames } from "../duty-table.ts"
-import { nameOf } from "../findings.ts"
+import { byDueDay, dutyLines, dutyNames, dutyRecord, dutySummary } from "../duty-table.ts"
 import * as options from "../options.ts"
 import { paint } from "../table.ts"
 import { workplace } from "../workplace.ts"
@@ -54,11 +53,7 @@ export const duties = Command.make(
     if (json) return yield* Console.log(JSON.stringify(outcomes.map(dutyRecord), null, 2))
     const zh = lang === "zh"
     if (outcomes.length === 0) return yield* Console.log(zh ? "没有义务" : "No duties")
-    const names: RuleNames = (id) =>
-      [...catalogue.duties, ...catalogue.entryDuties].find((duty) => duty.id === id)?.label ?? {
-        zh: nameOf(id, "zh"),
-        en: nameOf(id, "en")
-      }
+    const names = dutyNames(catalogue)
     yield* Console.log(dutySummary(outcomes, names, lang))
     const listed = all || status.length > 0 ? outcomes : outcomes.filter((outcome) => undone.includes(outcome.status))
     if (listed.length === 0)

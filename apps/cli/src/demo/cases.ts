@@ -3,7 +3,18 @@ import { Bureau, type CaseOrder } from "@xiuhua/bureau"
 import type { PlainDate } from "@xiuhua/core/calendar"
 import { officer } from "@xiuhua/core/governance"
 import { formatDocumentNumber } from "@xiuhua/core/ports"
-import { demoOfficers, ordinaryCase, reworkedReport, summaryCase } from "@xiuhua/testkit"
+import {
+  clearedSpill,
+  demoOfficers,
+  duplicateReport,
+  ordinaryCase,
+  rectifiedProblem,
+  reworkedReport,
+  shedCampaign,
+  siteCompleted,
+  siteInProgress,
+  summaryCase
+} from "@xiuhua/testkit"
 import { Console, Effect, Stream } from "effect"
 import { caseText } from "../case-file.ts"
 import type { Text } from "../language.ts"
@@ -49,6 +60,60 @@ const walks: ReadonlyArray<Walk> = [
     },
     by: "command",
     steps: reworkedReport.map((command) => ({ aggregate: "report", command }))
+  },
+  {
+    id: "demo-4",
+    title: {
+      zh: "数字城管案件：重复反映，并入上一件，告知其结果",
+      en: "A second report of the same: goes on under the first, and is told its end"
+    },
+    by: "command",
+    steps: duplicateReport("demo-3").map((command) => ({ aggregate: "report", command }))
+  },
+  {
+    id: "demo-5",
+    title: {
+      zh: "环卫督查问题：返工一次，恰在期限届满时整改",
+      en: "A rectification problem: back for rework, mended on the minute"
+    },
+    by: "command",
+    steps: rectifiedProblem.map((command) => ({ aggregate: "problem", command }))
+  },
+  {
+    id: "demo-6",
+    title: {
+      zh: "集中整治行动：方案退回重报、延长、更正、总结、回潮复查",
+      en: "A campaign: planned twice, extended, corrected, summed up, looked at again"
+    },
+    by: "command",
+    steps: shedCampaign.map((command) => ({ aggregate: "campaign", command }))
+  },
+  {
+    id: "demo-7",
+    title: {
+      zh: "违法建设：在建，责令停止后续建、查封、当事人自行拆除（跨年）",
+      en: "Illegal building in progress: built on, sealed, demolished by the builder (into the next year)"
+    },
+    by: "command",
+    steps: siteInProgress.map((command) => ({ aggregate: "illegal-construction", command }))
+  },
+  {
+    id: "demo-8",
+    title: {
+      zh: "违法建设：已建成，逾期责成后强制拆除（补录，跨年）",
+      en: "Illegal building, finished: demolished by force after a late charge (recorded, into the next year)"
+    },
+    by: "record",
+    steps: siteCompleted.map((command) => ({ aggregate: "illegal-construction", command }))
+  },
+  {
+    id: "demo-9",
+    title: {
+      zh: "行政强制：国庆前夜渣土遗洒，立即代履行",
+      en: "Coercion: a spill in the night before National Day, cleared at once"
+    },
+    by: "command",
+    steps: clearedSpill.map((command) => ({ aggregate: "compulsory-enforcement", command }))
   }
 ]
 

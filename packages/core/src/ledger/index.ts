@@ -72,6 +72,7 @@ export {
   type Standing,
   standing
 } from "./register.ts"
+export type { LedgerReview, ReviewPeriod } from "./review.ts"
 export {
   checkPersonRef,
   checkRow,

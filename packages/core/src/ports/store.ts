@@ -63,6 +63,8 @@ export interface CommitAnswer {
   readonly settled: number
   /** Derived entries that were added, changed or withdrawn because of this commit. */
   readonly derived: number
+  /** Derived rows kept aside with the reason `summary-imported`; none of them was handed in. */
+  readonly keptAside: number
   readonly events: number
   /** One for each append, in their order. */
   readonly appended: ReadonlyArray<Appended>

@@ -66,6 +66,7 @@ export {
   windowedInspection,
   yearsSideBySide
 } from "./inspection/index.ts"
+export { sanitationReviews } from "./reviews.ts"
 export {
   cleaningRun,
   coveredBy,

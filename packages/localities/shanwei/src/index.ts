@@ -2,7 +2,7 @@
 import type { Locality } from "@xiuhua/core/regulation"
 import { guangdong } from "./guangdong.ts"
 import { shanweiCity } from "./shanwei-city.ts"
-import { harmlessTarget, removalTarget, sweepingTarget } from "./targets.ts"
+import { shanweiTargets } from "./targets.ts"
 
 export const shanwei: Locality = {
   id: "shanwei",
@@ -13,11 +13,7 @@ export const shanwei: Locality = {
     en: "Urban Management and Law Enforcement Bureau of Shanwei urban district"
   },
   layers: [guangdong, shanweiCity],
-  targets: {
-    "san.sweep.execution": sweepingTarget,
-    "san.waste.harmless": harmlessTarget,
-    "san.waste.removal": removalTarget
-  }
+  targets: shanweiTargets
 }
 
 export { shanweiBenchmarks } from "./catalogue/benchmarks.ts"

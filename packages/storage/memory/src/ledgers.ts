@@ -43,6 +43,7 @@ export interface Draft {
     corrected: number
     settled: number
     derived: number
+    keptAside: number
   }
   /** Which groups of which derivations the commit has touched so far. */
   readonly touched: Touched
@@ -89,7 +90,7 @@ export const put = (draft: Draft, ledger: LedgerDraft, kind: LedgerKind, row: Ro
 
 /** Keeps a row aside; the same row for the same entry is kept once. */
 const setAside = (draft: Draft, kind: LedgerKind, entry: number, row: Row, reason: QuarantinedRow["reason"]) => {
-  draft.counts.quarantined++
+  draft.counts[reason === "key-conflict" ? "quarantined" : "keptAside"]++
   const text = JSON.stringify(row)
   const again = draft.quarantine.some(
     (other) => other.kind === kind.id && other.entry === entry && JSON.stringify(other.row) === text

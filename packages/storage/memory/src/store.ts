@@ -66,7 +66,7 @@ const make = ({ derivations = [], hash }: MemoryOptions): Effect.Effect<Store["S
         const now = yield* Clock.currentTimeMillis
         const draft: Draft = {
           recordedAt: Math.max(now, before.state.lastRecordedAt ?? 0),
-          counts: { accepted: 0, duplicates: 0, quarantined: 0, corrected: 0, settled: 0, derived: 0 },
+          counts: { accepted: 0, duplicates: 0, quarantined: 0, corrected: 0, settled: 0, derived: 0, keptAside: 0 },
           touched: touchedGroups(derivations),
           quarantine: [...before.quarantine]
         }

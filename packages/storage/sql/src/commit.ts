@@ -17,6 +17,7 @@ export interface Writing {
     corrected: number
     settled: number
     derived: number
+    keptAside: number
   }
   /** Which groups of which derivations the commit has touched so far. */
   readonly touched: Touched
@@ -35,7 +36,7 @@ export const earlierAnswer = async (
     .where("idempotency_key", "=", idempotencyKey)
     .executeTakeFirst()) as { answer: string } | undefined
   // Answers given before there were streams lack what follows.
-  const none = { settled: 0, derived: 0, events: 0, appended: [] }
+  const none = { settled: 0, derived: 0, keptAside: 0, events: 0, appended: [] }
   return row === undefined ? undefined : { ...none, ...(JSON.parse(row.answer) as CommitAnswer) }
 }
 
@@ -58,7 +59,7 @@ export const startWriting = async (
     tenant,
     commit: Number(last?.commit_no ?? 0) + 1,
     recordedAt: Math.max(now, Number(last?.recorded_at ?? 0)),
-    counts: { accepted: 0, duplicates: 0, quarantined: 0, corrected: 0, settled: 0, derived: 0 },
+    counts: { accepted: 0, duplicates: 0, quarantined: 0, corrected: 0, settled: 0, derived: 0, keptAside: 0 },
     touched
   }
 }
@@ -79,7 +80,7 @@ export const setAside = async (
     columns: ["tenant", "kind", "entry", "values", "reason", "recorded_at", "commit_no", "number"],
     rows: [[tenant, kind, entry, JSON.stringify(row), reason, recordedAt, commit, Number(rows[0]?.last ?? 0) + 1]]
   })
-  counts.quarantined++
+  counts[reason === "key-conflict" ? "quarantined" : "keptAside"]++
 }
 
 /** Writes one kind's rows, batch after batch; numbers run on from the last entry of the tenant. */

@@ -49,10 +49,15 @@ export const rederive = async (
       .where("version", "=", version)
       .execute()
 
+  // Asked once: while a derivation runs, nobody else adds to its ledger.
+  let last: number | undefined
   const nextEntry = async (): Promise<number> => {
-    const { rows } = await sql<{ last: number | null }>`
-      select max(entry) as last from ${sql.table(to.name)} where tenant = ${tenant}`.execute(transaction)
-    return Number(rows[0]?.last ?? 0) + 1
+    if (last === undefined) {
+      const { rows } = await sql<{ last: number | null }>`
+        select max(entry) as last from ${sql.table(to.name)} where tenant = ${tenant}`.execute(transaction)
+      last = Number(rows[0]?.last ?? 0)
+    }
+    return ++last
   }
 
   /** A derived row whose key has no derived entry: new, back after a withdrawal, or in the way of an imported summary. */
@@ -68,8 +73,8 @@ export const rederive = async (
       await setAside(database, writing, to.kind.id, Number(imported["entry"]), row, "summary-imported")
       return false
     }
-    const last = versions.reduce((most, version) => Math.max(most, Number(version["version"])), 0)
-    await insert(await nextEntry(), last + 1, row)
+    const version = versions.reduce((most, { version }) => Math.max(most, Number(version)), 0) + 1
+    await insert(await nextEntry(), version, row)
     return true
   }
 

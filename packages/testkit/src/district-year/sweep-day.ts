@@ -6,7 +6,8 @@ import { type Day, yearDays } from "./days.ts"
 import { documentNumber, sectionName, stations } from "./names.ts"
 import { type Reach, sweepPlan, undoneByMonth } from "./sweep-plan.ts"
 
-interface Section {
+/** A road section as the sweep-days know it. */
+export interface Section {
   readonly name: string
   readonly station: string
   readonly grade: "1" | "2" | "3" | "4"
@@ -27,7 +28,8 @@ const pattern = [
   ["4", 8, false]
 ] as const
 
-const makeSections = (random: Random): ReadonlyArray<Section> => {
+/** The forty sections; the first thing that {@link sweepDayRows} draws, so that one seed always has the same ones. */
+export const makeSections = (random: Random): ReadonlyArray<Section> => {
   const shapes = stations.flatMap((station) =>
     pattern.map(([grade, size, coastal]) => ({ station, grade, coastal, size: size * between(random, 0.8, 1.2) }))
   )
@@ -64,6 +66,9 @@ const drawUndone = (random: Random): number => {
   return luck < 0.7 ? 0 : luck < 0.95 ? between(random, 0.01, 0.1) : between(random, 0.1, 0.55)
 }
 
+/** The last days of the year, on which every section was cleaned whole: single runs are kept of them (see `sanitation-year`). */
+const LAST_WEEK = 7
+
 interface SectionDay {
   readonly day: Day
   readonly section: Section
@@ -81,7 +86,8 @@ export const sweepDayRows = (random: Random, year: number): ReadonlyArray<Row> =
     sections.map((section): SectionDay => {
       const storm = exemptions.get(at)
       const exemption = storm?.reach === "all" || section.coastal ? storm : undefined
-      return { day, section, exemption, undone: exemption === undefined ? section.area * drawUndone(random) : 0 }
+      const drawn = exemption === undefined ? section.area * drawUndone(random) : 0
+      return { day, section, exemption, undone: at < days.length - LAST_WEEK ? drawn : 0 }
     })
   )
   return planned.flatMap((total, month) => {

@@ -244,6 +244,7 @@ describe("all or nothing", () => {
             corrected: 0,
             settled: 0,
             derived: 0,
+            keptAside: 0,
             events: 0,
             appended: []
           })

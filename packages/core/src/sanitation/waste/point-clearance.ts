@@ -31,7 +31,8 @@ export const pointClearance = defineKind({
       "too-early": { zh: "停止投放前收运", en: "emptied before it closed" }
     })
   },
-  key: ["day", "point", "emptiedOn"],
+  // In this order a store finds the rows of a group, which is a point and the day it was emptied on, by the key.
+  key: ["point", "emptiedOn", "day"],
   day: "day",
   grain: "day",
   retentionYears: 3

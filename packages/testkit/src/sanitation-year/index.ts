@@ -1,0 +1,1 @@
+export { type SanitationYear, sanitationYear, type Topic } from "./sanitation-year.ts"
