@@ -9,6 +9,7 @@ import {
   PublicReport,
   SummaryPenalty
 } from "@xiuhua/core/enforcement"
+import { Task } from "@xiuhua/core/governance"
 import { Development, PartyActivity, PartyBranch } from "@xiuhua/core/party"
 import { Problem } from "@xiuhua/core/sanitation"
 import { describe, expect, it } from "vitest"
@@ -33,7 +34,8 @@ describe("words", () => {
       Problem,
       PartyBranch,
       PartyActivity,
-      Development
+      Development,
+      Task
     ].flatMap(({ Event }) => Object.keys(Event.cases))
     expect(steps.filter((step) => !isNamed(step))).toEqual([])
   })

@@ -12,6 +12,7 @@ import type {
   PublicReport,
   SummaryPenalty
 } from "@xiuhua/core/enforcement"
+import type { Task } from "@xiuhua/core/governance"
 import type { CommandIdTaken, Handled, Order } from "@xiuhua/core/handle"
 import type { Development, PartyActivity, PartyBranch } from "@xiuhua/core/party"
 import type { CommitConflict, StoredEvent, StoreFailure } from "@xiuhua/core/ports"
@@ -41,6 +42,8 @@ export interface Commands {
   readonly "party-activity": PartyActivity.Command
   /** 发展党员; its id is a number of the file, never the reference of the person. */
   readonly "member-development": Development.Command
+  /** 承办事项 */
+  readonly task: Task.Command
 }
 export type AggregateName = keyof Commands
 

@@ -21,6 +21,7 @@ import { penaltyCases, summaryPenalties } from "./aggregates/penalties.ts"
 import { problems } from "./aggregates/problems.ts"
 import { publicReports } from "./aggregates/reports.ts"
 import { type Served, serve } from "./aggregates/serve.ts"
+import { tasks } from "./aggregates/tasks.ts"
 import type { AggregateName, CaseAnswer, CaseFact, CaseOrder, Cases, Commands, Facts } from "./case.ts"
 import type { Catalogue } from "./catalogue.ts"
 import { penaltyEnvOf } from "./explain-rule.ts"
@@ -67,6 +68,7 @@ export const registryOf = (store: Store["Service"], catalogue: Catalogue): Regis
     "compulsory-enforcement": serve(store, () => Effect.succeed(enforcements)),
     campaign: serve(store, () => Effect.succeed(campaigns(base)), campaignImports),
     problem: serve(store, () => Effect.succeed(rectifications)),
+    task: serve(store, () => Effect.succeed(tasks(base))),
     "illegal-construction": serve(store, () => Effect.succeed(sites), siteImports),
     "party-branch": serve(store, withRoll(partyBranches), branchImports),
     "party-activity": serve(store, withRoll(partyActivities), activityImports),

@@ -9,7 +9,13 @@ import {
   type PublicReport,
   type Catalogue as Violations
 } from "@xiuhua/core/enforcement"
-import { governanceIndicators, governanceKinds } from "@xiuhua/core/governance"
+import {
+  governanceDerivations,
+  governanceDuties,
+  governanceEntryDuties,
+  governanceIndicators,
+  governanceKinds
+} from "@xiuhua/core/governance"
 import type { Indicator } from "@xiuhua/core/indicators"
 import type { Derivation, LedgerKind, LedgerReview } from "@xiuhua/core/ledger"
 import { partyDerivations, partyDuties, partyIndicators, partyKinds } from "@xiuhua/core/party"
@@ -85,15 +91,15 @@ export const catalogueOf = ({
   violations = makeCatalogue(nationalViolations)
 }: Place): Catalogue => {
   const regime: Regime = { law: lawOf(locality), calendar: chinaWorkCalendar }
-  const duties: ReadonlyArray<DutyRule> = [...sanitationDuties(regime), ...partyDuties(regime)]
+  const duties: ReadonlyArray<DutyRule> = [...sanitationDuties(regime), ...partyDuties(regime), ...governanceDuties]
   const outcomeLedgers: ReadonlyArray<OutcomeLedger> = [outcomeLedger(duties), ...sanitationOutcomeLedgers(duties)]
   return {
     kinds: nationalKinds,
-    derivations: [...sanitationDerivations(regime), ...partyDerivations(regime)],
+    derivations: [...sanitationDerivations(regime), ...partyDerivations(regime), ...governanceDerivations],
     indicators: [...sanitationIndicators, ...enforcementIndicators, ...partyIndicators, ...governanceIndicators],
     reviews: sanitationReviews(regime),
     duties,
-    entryDuties: sanitationEntryDuties,
+    entryDuties: [...sanitationEntryDuties, ...governanceEntryDuties],
     outcomeLedgers,
     locality,
     violations,

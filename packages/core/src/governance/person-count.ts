@@ -1,7 +1,8 @@
 /**
  * 执勤服务人次台账 — persons guided at one post in one shift, in person-times (人次): neither people nor tests.
  */
-import { code, day, defineKind, measure, text } from "../ledger/index.ts"
+import { code, day, defineKind, measure, personRef, text } from "../ledger/index.ts"
+import { shifts } from "./posts/codes.ts"
 
 export const personCount = defineKind({
   id: "governance.person-count",
@@ -9,16 +10,17 @@ export const personCount = defineKind({
   fields: {
     day: day("日期", "day"),
     post: text("岗位", "post", { synonyms: ["点位"] }),
-    shift: code("班次", "shift", {
-      morning: { zh: "早班", en: "morning" },
-      day: { zh: "中班", en: "day" },
-      night: { zh: "晚班", en: "night" }
-    }),
+    shift: code("班次", "shift", shifts),
     task: code("任务", "task", {
       arrivals: { zh: "引导落地核酸", en: "guiding arrivals to testing" },
       other: { zh: "其他", en: "other" }
     }),
-    persons: measure("人次", "person-times", { unit: "人次", scale: 0 }, { synonyms: ["服务人次"] })
+    persons: measure("人次", "person-times", { unit: "人次", scale: 0 }, { synonyms: ["服务人次"] }),
+    /** The team that stood there. */
+    team: text("队伍", "team", { optional: true, synonyms: ["应急队", "队伍名称"] }),
+    counter: personRef("计数人代号", "counter", { optional: true, synonyms: ["计数人"] }),
+    /** 事件: what the count belongs to, once it is closed and kept for history. */
+    event: text("事件", "event", { optional: true })
   },
   key: ["day", "post", "shift", "task"],
   day: "day",

@@ -62,6 +62,7 @@ export {
 export { defineKind, type Fields, fieldIndex, fieldNames, type LedgerKind, type RowFault } from "./kind.ts"
 export { hasPersonalNumber, isPersonRef, PersonRef, personRefOf } from "./person-ref.ts"
 export { and, eq, matcher, not, oneOf, or, type Predicate, present, range } from "./predicate.ts"
+export { reading } from "./reading.ts"
 export {
   byFirstDay,
   type Register,

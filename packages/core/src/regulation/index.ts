@@ -281,6 +281,7 @@ export {
   type Suspension
 } from "./span.ts"
 export type { Target } from "./target.ts"
+export { taskAcceptanceLimit, taskRelapseCheckLimit } from "./task-conventions.ts"
 export {
   chargeByGovernment,
   completionPapersLimit,

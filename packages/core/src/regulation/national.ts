@@ -97,6 +97,7 @@ import {
 } from "./remedies-and-service.ts"
 import { roadQualityParameters } from "./road-quality.ts"
 import { roadWorkParameters } from "./road-work.ts"
+import { taskParameters } from "./task-conventions.ts"
 import { planningLawParameters } from "./urban-and-rural-planning-law.ts"
 import { wasteParameters } from "./waste.ts"
 import { wasteSortingParameters } from "./waste-sorting.ts"
@@ -182,6 +183,7 @@ export const nationalParameters: ReadonlyArray<Parameter<unknown>> = [
   ...rectificationParameters,
   ...wasteParameters,
   ...campaignParameters,
+  ...taskParameters,
   ...roadWorkParameters,
   ...roadQualityParameters,
   ...workingTimeParameters,

@@ -10,6 +10,7 @@ import { partyStudyValues } from "./values/party-study.ts"
 import { planningValues } from "./values/planning.ts"
 import { roadValues } from "./values/roads.ts"
 import { sortingValues } from "./values/sorting.ts"
+import { taskValues } from "./values/tasks.ts"
 import { wasteValues } from "./values/waste.ts"
 
 const none = "none"
@@ -223,6 +224,7 @@ export const nationalValues: Readonly<Record<string, Readonly<Record<string, str
   ...sortingValues,
   ...wasteValues,
   ...campaignValues,
+  ...taskValues,
   ...roadValues,
   ...planningValues,
   ...partyStudyValues,

@@ -5,8 +5,7 @@
  * Source: R13.3, R13.4. A checklist is external: edition, item code and weight are taken over as they are, no item
  * text and no threshold is built in. An item passed without evidence is not shown to be passed. Readings: ADR 0109.
  */
-import { code, day, defineDerivation, defineKind, measure, type Row, text, toRow } from "../../ledger/index.ts"
-import { reading } from "../read.ts"
+import { code, day, defineDerivation, defineKind, measure, type Row, reading, text, toRow } from "../../ledger/index.ts"
 
 const points = { unit: "分", scale: 2 } as const
 const checklist = text("测评体系", "checklist", { synonyms: ["标准", "清单"] })

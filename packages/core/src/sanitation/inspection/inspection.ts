@@ -6,10 +6,9 @@
  */
 import type { PlainDate } from "../../calendar/index.ts"
 import { type DayWindow, type DutyCitation, defineDuty } from "../../duties/index.ts"
-import { day, defineKind, measure, personRef, type Row, register, text } from "../../ledger/index.ts"
+import { day, defineKind, measure, personRef, type Row, reading, register, text } from "../../ledger/index.ts"
 import type { Finding } from "../../regulation/index.ts"
 import { convention, conventionOf } from "../convention.ts"
-import { reading } from "../read.ts"
 import { inspectionGroup, inspectionMember } from "./group.ts"
 
 export const inspection = defineKind({

@@ -1,8 +1,7 @@
 /** 分类覆盖名录核查 — rows that say different things of one place on one day, so that its coverage cannot be told. */
-import { byFirstDay, type Registered, type Row, registered } from "../../ledger/index.ts"
+import { byFirstDay, type Registered, type Row, reading, registered } from "../../ledger/index.ts"
 import type { Finding } from "../../regulation/index.ts"
 import { conventionOf } from "../convention.ts"
-import { reading } from "../read.ts"
 import { sortingArea } from "./sorting-area.ts"
 
 const read = reading(sortingArea)

@@ -4,11 +4,9 @@
  * Source: R4.7b. A booking that its owner cancelled by the last day is not due; one cancelled after it was not kept.
  */
 import type { PlainDate } from "../../calendar/index.ts"
-import type { DutyOutcome, EntryDuties } from "../../duties/index.ts"
-import { code, day, defineDerivation, defineKind, measure, type Row, text, toRow } from "../../ledger/index.ts"
+import { type DutyOutcome, dueOutcome, type EntryDuties, statusBy } from "../../duties/index.ts"
+import { code, day, defineDerivation, defineKind, measure, type Row, reading, text, toRow } from "../../ledger/index.ts"
 import { conventionOf } from "../convention.ts"
-import { dueOutcome, statusBy } from "../due-outcome.ts"
-import { reading } from "../read.ts"
 
 const booking = text("预约编号", "booking", { synonyms: ["编号", "预约号"] })
 const street = text("街道", "street", { synonyms: ["镇街"] })
@@ -122,6 +120,7 @@ export const bulkyDuties = (bookings: ReadonlyArray<Row>, on: PlainDate): Readon
     return [
       dueOutcome({
         rule: "sanitation.bulky-collection",
+        field: "sanitation",
         cite: conventionOf("R4.7b", "预约的大件垃圾在约定日期前收运"),
         subject: due.booking,
         orgUnit: due.orgUnit,

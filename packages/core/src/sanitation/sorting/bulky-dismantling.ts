@@ -6,9 +6,19 @@
  */
 import { Option } from "effect"
 import type { PlainDate } from "../../calendar/index.ts"
-import { code, day, decimal, defineDerivation, defineKind, measure, tenTo, text, toRow } from "../../ledger/index.ts"
+import {
+  code,
+  day,
+  decimal,
+  defineDerivation,
+  defineKind,
+  measure,
+  reading,
+  tenTo,
+  text,
+  toRow
+} from "../../ledger/index.ts"
 import { dismantlingTolerance, type Law } from "../../regulation/index.ts"
-import { reading } from "../read.ts"
 
 const mass = { unit: "t", scale: 3 } as const
 const batch = text("批次编号", "batch", { synonyms: ["编号"] })

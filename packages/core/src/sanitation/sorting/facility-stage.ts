@@ -5,11 +5,9 @@
  * drops ends; the new day of a stage that is put off is a new row.
  */
 import type { PlainDate } from "../../calendar/index.ts"
-import type { DutyOutcome, EntryDuties } from "../../duties/index.ts"
-import { code, day, defineDerivation, defineKind, type Row, text, toRow } from "../../ledger/index.ts"
+import { type DutyOutcome, dueOutcome, type EntryDuties, statusBy } from "../../duties/index.ts"
+import { code, day, defineDerivation, defineKind, type Row, reading, text, toRow } from "../../ledger/index.ts"
 import { conventionOf } from "../convention.ts"
-import { dueOutcome, statusBy } from "../due-outcome.ts"
-import { reading } from "../read.ts"
 
 const project = text("项目", "project", { synonyms: ["项目名称"] })
 const stage = text("节点", "stage", { maxLength: 100, synonyms: ["建设节点", "阶段"] })
@@ -111,6 +109,7 @@ export const stageDuties = (stages: ReadonlyArray<Row>, on: PlainDate): Readonly
     return [
       dueOutcome({
         rule: "sanitation.facility-stage",
+        field: "sanitation",
         cite: conventionOf("R4.7b", "设施建设节点按计划日期完成"),
         subject: `${read(row, "project")}/${read(row, "stage")}`,
         orgUnit: read(row, "orgUnit") as string | null,

@@ -1,7 +1,16 @@
 /** 去向派生 — what follows from material flows: the streams of a month and the mass that counts as used. */
 import { Option } from "effect"
 import type { PlainDate } from "../../calendar/index.ts"
-import { add, type Decimal, decimal, defineDerivation, type Row, roundHalfUp, toRow } from "../../ledger/index.ts"
+import {
+  add,
+  type Decimal,
+  decimal,
+  defineDerivation,
+  type Row,
+  reading,
+  roundHalfUp,
+  toRow
+} from "../../ledger/index.ts"
 import {
   incinerationCoefficient,
   kitchenCoefficient,
@@ -9,7 +18,6 @@ import {
   landfillCoefficient,
   type Parameter
 } from "../../regulation/index.ts"
-import { reading } from "../read.ts"
 import { streamTonnage } from "../waste/stream-tonnage.ts"
 import { materialFlow, resourceUse, type Treatment } from "./material-flow.ts"
 import { classOf, type Material } from "./waste-class.ts"

@@ -7,10 +7,9 @@
  */
 import { Option } from "effect"
 import { dateAt, deadlineAt, type Instant, type PlainDate, plusWork, type WorkTime } from "../../../calendar/index.ts"
-import type { DutyOutcome, DutyStatus } from "../../../duties/index.ts"
+import { type DutyOutcome, type DutyStatus, dueOutcome } from "../../../duties/index.ts"
 import { type Citation, type Confidence, type Regime, rectificationClock } from "../../../regulation/index.ts"
 import { conventionOf } from "../../convention.ts"
-import { dueOutcome } from "../../due-outcome.ts"
 import { lastReply, momentOf, type Of, passedReply, type State, stationOf } from "./state.ts"
 
 /** 整改时限 — the hours of one category; `*` for every category that has no line of its own. */
@@ -164,6 +163,7 @@ export const problemDuties = (
     : [
         dueOutcome({
           rule: "sanitation.problem-rectification",
+          field: "sanitation",
           cite: deadline.cite,
           subject: id,
           orgUnit: deadline.station,

@@ -1,4 +1,5 @@
-import { type Fields, fieldNames, type LedgerKind, type Row, type Value } from "../ledger/index.ts"
+import { type Fields, fieldNames, type LedgerKind } from "./kind.ts"
+import type { Row, Value } from "./row.ts"
 
 /** Reads values of a kind's rows by name; a missing one is null. */
 export const reading = <F extends Fields>(kind: LedgerKind<F>): ((row: Row, field: keyof F & string) => Value) => {

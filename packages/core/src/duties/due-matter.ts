@@ -1,11 +1,13 @@
-/** 到期事项 — a matter with a last day of its own (a booking, a stage, a problem) as the duty that it is. */
+/** 到期事项 — a matter with a last day of its own (a booking, a stage, a problem, a task) as the duty that it is. */
 import type { PlainDate } from "../calendar/index.ts"
-import type { DutyOutcome, DutyStatus } from "../duties/index.ts"
 import type { Citation } from "../regulation/index.ts"
+import type { DutyOutcome, DutyStatus } from "./outcome.ts"
+import type { DutyField } from "./rule.ts"
 
 /** Everything that one outcome is made of. */
 export interface DueMatter {
   readonly rule: string
+  readonly field: DutyField
   readonly cite: Citation
   readonly subject: string
   readonly orgUnit: string | null
@@ -14,6 +16,8 @@ export interface DueMatter {
   readonly dueOn: PlainDate
   readonly provisional: boolean
   readonly status: DutyStatus
+  /** What of the subject it is about, where it owes the same thing several times. */
+  readonly item?: string
 }
 
 /** Met when it was done by its last day, open until then, missed after. What was done after `on` was not done yet. */
@@ -26,11 +30,10 @@ const ONE = { digits: 1n, scale: 0 }
 const NONE = { digits: 0n, scale: 0 }
 
 /** The outcome of a matter, for the one radar of all fields. */
-export const dueOutcome = ({ from, ...matter }: DueMatter): DutyOutcome => ({
+export const dueOutcome = ({ from, item, ...matter }: DueMatter): DutyOutcome => ({
   ...matter,
-  field: "sanitation",
   strength: "must",
-  period: { id: `${from}/..`, from, to: matter.dueOn },
+  period: { id: `${from}/${item ?? ".."}`, from, to: matter.dueOn },
   weight: ONE,
   metWeight: matter.status === "met" ? ONE : NONE,
   evidence: [],
