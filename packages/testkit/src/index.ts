@@ -4,6 +4,7 @@ export { rectifiedProblem } from "./demo-problem.ts"
 export { duplicateReport, reworkedReport } from "./demo-report.ts"
 export { siteCompleted, siteInProgress } from "./demo-sites.ts"
 export { clearedSpill } from "./demo-spill.ts"
+export { claimedTask, hardCaseTask } from "./demo-task.ts"
 export {
   type Cells,
   cellsOf,
@@ -17,6 +18,7 @@ export {
   type GeneratedLedger,
   type PlantedFault
 } from "./district-year/index.ts"
+export { governanceYear } from "./governance-year/governance-year.ts"
 export { personStoreRequirements } from "./person-store.ts"
 export { type Random, randomFrom, wholeBetween } from "./random.ts"
 export { randomRow, randomRows, unchecked } from "./random-row.ts"
