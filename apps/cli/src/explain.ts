@@ -47,6 +47,7 @@ const things = {
   quarantine: { zh: "待核行", en: "open quarantined row" },
   kind: { zh: "台账种类", en: "ledger kind" },
   violation: { zh: "违法行为", en: "violation" },
+  branch: { zh: "承担任务的党支部或者班子", en: "branch or body with obligations" },
   rule: { zh: "规则或当日有效的期限", en: "rule, or limit in force on that day," }
 } as const
 

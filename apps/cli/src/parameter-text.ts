@@ -14,7 +14,10 @@ const units: Readonly<Record<NumberUnit, (value: number, language: Language) => 
   organisations: (value, language) => `${value}${language === "zh" ? "个单位" : " organisations"}`,
   times: (value, language) => `${value}${language === "zh" ? "次" : " times"}`,
   years: (value, language) => `${value}${language === "zh" ? "周岁" : " years of age"}`,
-  minutes: (value, language) => `${value}${language === "zh" ? "分钟" : " minutes"}`
+  minutes: (value, language) => `${value}${language === "zh" ? "分钟" : " minutes"}`,
+  permille: (value, language) => `${value}${language === "zh" ? "‰" : " ‰"}`,
+  hours: (value, language) => `${value}${language === "zh" ? "学时" : " hours"}`,
+  days: (value, language) => `${value}${language === "zh" ? "天" : " days"}`
 }
 
 const truths = { true: { zh: "是", en: "yes" }, false: { zh: "否", en: "no" } } as const

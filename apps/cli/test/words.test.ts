@@ -10,6 +10,7 @@ import {
   SummaryPenalty
 } from "@xiuhua/core/enforcement"
 import { Task } from "@xiuhua/core/governance"
+import { Development, PartyActivity, PartyBranch } from "@xiuhua/core/party"
 import { Problem } from "@xiuhua/core/sanitation"
 import { describe, expect, it } from "vitest"
 import { factNames } from "../src/facts.ts"
@@ -31,6 +32,9 @@ describe("words", () => {
       IllegalConstruction,
       CompulsoryEnforcement,
       Problem,
+      PartyBranch,
+      PartyActivity,
+      Development,
       Task
     ].flatMap(({ Event }) => Object.keys(Event.cases))
     expect(steps.filter((step) => !isNamed(step))).toEqual([])

@@ -4,7 +4,7 @@
  */
 import type { Bulletin } from "@xiuhua/core/bulletin"
 import type { Deadline, PlainDate, TimeLimit } from "@xiuhua/core/calendar"
-import type { DutyOutcome } from "@xiuhua/core/duties"
+import type { DayRange, DutyOutcome } from "@xiuhua/core/duties"
 import type { IndicatorValue } from "@xiuhua/core/indicators"
 import type { CommitAnswer, CommitConflict, QuarantinedRow, Sequence, StoreFailure } from "@xiuhua/core/ports"
 import type { Label, Resolved } from "@xiuhua/core/regulation"
@@ -13,6 +13,7 @@ import type { Cases } from "./case.ts"
 import type { Catalogue } from "./catalogue.ts"
 import type { DutyQuery } from "./duties.ts"
 import type { EvidenceLedger } from "./figures.ts"
+import type { ObligationQuery, ObligationStanding, PartyMatrix } from "./party.ts"
 import type {
   BulletinQuery,
   CorrectEntry,
@@ -57,6 +58,14 @@ export class Bureau extends Context.Service<
     ) => Effect.Effect<ReadonlyArray<EvidenceLedger>, NotFound | StoreFailure>
     /** Every duty as it stood on a day: of the rules of the place, of entries, then of the limits of cases. */
     readonly duties: (query: DutyQuery) => Effect.Effect<ReadonlyArray<DutyOutcome>, StoreFailure>
+    /** 党建任务 — every obligation of Party work: what it rests on, what is due and done. Nobody is named. */
+    readonly partyObligations: (
+      query: ObligationQuery
+    ) => Effect.Effect<ReadonlyArray<ObligationStanding>, NotFound | StoreFailure>
+    /** 任务矩阵 — the same as a table of branches and periods. */
+    readonly partyMatrix: (
+      query: ObligationQuery & { readonly range: DayRange }
+    ) => Effect.Effect<PartyMatrix, NotFound | InvalidRequest | StoreFailure>
     /** What the reviews of the ledgers find in a period, in the order of the catalogue. */
     readonly reviews: (query: ReviewQuery) => Effect.Effect<ReadonlyArray<Reviewed>, InvalidRequest | StoreFailure>
     readonly bulletin: (query: BulletinQuery) => Effect.Effect<Bulletin, NotFound | InvalidRequest | StoreFailure>

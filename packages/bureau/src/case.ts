@@ -14,6 +14,7 @@ import type {
 } from "@xiuhua/core/enforcement"
 import type { Task } from "@xiuhua/core/governance"
 import type { CommandIdTaken, Handled, Order } from "@xiuhua/core/handle"
+import type { Development, PartyActivity, PartyBranch } from "@xiuhua/core/party"
 import type { CommitConflict, StoredEvent, StoreFailure } from "@xiuhua/core/ports"
 import type { Citation, Finding } from "@xiuhua/core/regulation"
 import type { Problem } from "@xiuhua/core/sanitation"
@@ -35,14 +36,22 @@ export interface Commands {
   readonly "illegal-construction": IllegalConstruction.Command
   /** 整改问题 */
   readonly problem: Problem.Command
+  /** 党支部 */
+  readonly "party-branch": PartyBranch.Command
+  /** 党建活动 */
+  readonly "party-activity": PartyActivity.Command
+  /** 发展党员; its id is a number of the file, never the reference of the person. */
+  readonly "member-development": Development.Command
   /** 承办事项 */
   readonly task: Task.Command
 }
 export type AggregateName = keyof Commands
 
 /** What can be told of it as history: a command that was carried out elsewhere, and what only a ledger tells. */
-export interface Facts extends Omit<Commands, "illegal-construction"> {
+export interface Facts extends Omit<Commands, "illegal-construction" | "party-branch" | "party-activity"> {
   readonly "illegal-construction": IllegalConstruction.Fact
+  readonly "party-branch": PartyBranch.Fact
+  readonly "party-activity": PartyActivity.Fact
 }
 
 /** A command to one aggregate, and who gives it. */

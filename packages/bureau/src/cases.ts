@@ -3,12 +3,20 @@
  * findings, limits and next steps are computed from it.
  */
 import { PenaltyRule } from "@xiuhua/core/enforcement"
+import type { PartyEnv } from "@xiuhua/core/party"
 import type { Store, StoreFailure } from "@xiuhua/core/ports"
 import { Effect } from "effect"
 import { campaignImports, campaigns } from "./aggregates/campaigns.ts"
 import { reachingDuplicates } from "./aggregates/duplicates.ts"
 import { compulsoryEnforcements } from "./aggregates/enforcements.ts"
 import { illegalConstructions, siteImports } from "./aggregates/illegal-constructions.ts"
+import {
+  activityImports,
+  branchImports,
+  memberDevelopments,
+  partyActivities,
+  partyBranches
+} from "./aggregates/party.ts"
 import { penaltyCases, summaryPenalties } from "./aggregates/penalties.ts"
 import { problems } from "./aggregates/problems.ts"
 import { publicReports } from "./aggregates/reports.ts"
@@ -18,6 +26,7 @@ import type { AggregateName, CaseAnswer, CaseFact, CaseOrder, Cases, Commands, F
 import type { Catalogue } from "./catalogue.ts"
 import { penaltyEnvOf } from "./explain-rule.ts"
 import { officerRoll } from "./officers.ts"
+import { partyRoll } from "./party-roll.ts"
 
 /** Every aggregate, served. */
 export type Registry = { readonly [Name in AggregateName]: Served<Commands[Name], Facts[Name]> }
@@ -29,6 +38,11 @@ export const registryOf = (store: Store["Service"], catalogue: Catalogue): Regis
     <A>(make: (env: typeof base) => A) =>
     (tenant: string): Effect.Effect<A, StoreFailure> =>
       Effect.map(officerRoll(store, tenant), (officers) => make({ ...base, officers }))
+  const withRoll =
+    <A>(make: (env: PartyEnv) => A) =>
+    (tenant: string): Effect.Effect<A, StoreFailure> =>
+      Effect.map(partyRoll(store, tenant), (roll) => make({ law: base.law, calendar: base.calendar, roll }))
+  const developments = memberDevelopments(base)
   const reports = publicReports(catalogue.reportLimits)
   const enforcements = compulsoryEnforcements(base)
   const rectifications = problems({ ...base, profile: catalogue.problemProfile })
@@ -55,7 +69,10 @@ export const registryOf = (store: Store["Service"], catalogue: Catalogue): Regis
     campaign: serve(store, () => Effect.succeed(campaigns(base)), campaignImports),
     problem: serve(store, () => Effect.succeed(rectifications)),
     task: serve(store, () => Effect.succeed(tasks(base))),
-    "illegal-construction": serve(store, () => Effect.succeed(sites), siteImports)
+    "illegal-construction": serve(store, () => Effect.succeed(sites), siteImports),
+    "party-branch": serve(store, withRoll(partyBranches), branchImports),
+    "party-activity": serve(store, withRoll(partyActivities), activityImports),
+    "member-development": serve(store, () => Effect.succeed(developments))
   }
 }
 

@@ -18,6 +18,7 @@ import {
 } from "@xiuhua/core/governance"
 import type { Indicator } from "@xiuhua/core/indicators"
 import type { Derivation, LedgerKind, LedgerReview } from "@xiuhua/core/ledger"
+import { partyDerivations, partyDuties, partyIndicators, partyKinds } from "@xiuhua/core/party"
 import { type Locality, lawOf, type Regime } from "@xiuhua/core/regulation"
 import {
   type Problem,
@@ -57,6 +58,7 @@ export interface Catalogue {
 export const nationalKinds: ReadonlyArray<LedgerKind> = [
   ...sanitationKinds,
   ...enforcementKinds,
+  ...partyKinds,
   ...governanceKinds,
   ...dutyKinds
 ]
@@ -89,12 +91,12 @@ export const catalogueOf = ({
   violations = makeCatalogue(nationalViolations)
 }: Place): Catalogue => {
   const regime: Regime = { law: lawOf(locality), calendar: chinaWorkCalendar }
-  const duties: ReadonlyArray<DutyRule> = [...sanitationDuties(regime), ...governanceDuties]
+  const duties: ReadonlyArray<DutyRule> = [...sanitationDuties(regime), ...partyDuties(regime), ...governanceDuties]
   const outcomeLedgers: ReadonlyArray<OutcomeLedger> = [outcomeLedger(duties), ...sanitationOutcomeLedgers(duties)]
   return {
     kinds: nationalKinds,
-    derivations: [...sanitationDerivations(regime), ...governanceDerivations],
-    indicators: [...sanitationIndicators, ...enforcementIndicators, ...governanceIndicators],
+    derivations: [...sanitationDerivations(regime), ...partyDerivations(regime), ...governanceDerivations],
+    indicators: [...sanitationIndicators, ...enforcementIndicators, ...partyIndicators, ...governanceIndicators],
     reviews: sanitationReviews(regime),
     duties,
     entryDuties: [...sanitationEntryDuties, ...governanceEntryDuties],

@@ -1,5 +1,6 @@
 import { chinaWorkCalendar, type PlainDate } from "@xiuhua/core/calendar"
 import { type PenaltyEnv, penaltyRules, violationAnswers } from "@xiuhua/core/enforcement"
+import { partyRules } from "@xiuhua/core/party"
 import {
   type AskedRule,
   type Finding,
@@ -41,7 +42,7 @@ export const penaltyEnvOf = ({ locality, violations }: Pick<Catalogue, "locality
 }
 
 /** Every rule that can be asked, field by field. */
-export const rules: ReadonlyArray<AskedRule<PenaltyEnv>> = [...penaltyRules, ...sanitationRules]
+export const rules: ReadonlyArray<AskedRule<PenaltyEnv>> = [...penaltyRules, ...sanitationRules, ...partyRules]
 
 /** 规则解释 — what one rule says about facts that somebody brings. */
 export const explainRule =

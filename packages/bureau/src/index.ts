@@ -25,6 +25,8 @@ export {
 export type { EvidenceLedger } from "./figures.ts"
 export { layer } from "./layer.ts"
 export { computeLimit } from "./limit.ts"
+export type { ObligationBasis, ObligationQuery, ObligationStanding, PartyMatrix } from "./party.ts"
+export { SOMEBODY } from "./persons.ts"
 export {
   type BulletinQuery,
   type CorrectEntry,
@@ -37,3 +39,4 @@ export {
   type SettleRow
 } from "./requests.ts"
 export type { Reviewed, ReviewQuery } from "./reviews.ts"
+export { type ExplainedVote, explainVote } from "./vote.ts"

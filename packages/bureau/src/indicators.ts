@@ -1,33 +1,39 @@
-import { canGroupBy, evaluate, type Indicator, type IndicatorValue, plan, slices } from "@xiuhua/core/indicators"
+import { evaluate, type Indicator, type IndicatorValue, plan, slices } from "@xiuhua/core/indicators"
 import { timeDimensions } from "@xiuhua/core/ledger"
 import type { Store } from "@xiuhua/core/ports"
 import { Effect } from "effect"
 import type { Catalogue } from "./catalogue.ts"
 import { ledgersAt } from "./figures.ts"
 import { asOfOf } from "./moment.ts"
+import { mayGroupBy } from "./persons.ts"
 import { type IndicatorQuery, InvalidRequest, NotFound } from "./requests.ts"
 
 type Service = Store["Service"]
 
 /** The indicators a query is about: those it names, else all that can be broken down as it asks. */
-const chosen = ({ indicators }: Catalogue, { by = [], ids }: IndicatorQuery) =>
+const chosen = (catalogue: Catalogue, { by = [], ids }: IndicatorQuery) =>
   Effect.gen(function* () {
+    const { indicators } = catalogue
+    const allowed = mayGroupBy(catalogue)
     const known = indicators.map(({ id }) => id)
     for (const id of ids ?? []) if (!known.includes(id)) return yield* new NotFound({ what: "indicator", id, known })
     const named = indicators.filter(({ id }) => ids === undefined || ids.includes(id))
     for (const dimension of by) {
-      if (named.some((indicator) => canGroupBy(indicator, dimension)) && ids === undefined) continue
-      if (named.every((indicator) => canGroupBy(indicator, dimension))) continue
-      return yield* new NotFound({ what: "dimension", id: dimension, known: dimensionsOf(named) })
+      if (named.some((indicator) => allowed(indicator, dimension)) && ids === undefined) continue
+      if (named.every((indicator) => allowed(indicator, dimension))) continue
+      return yield* new NotFound({ what: "dimension", id: dimension, known: dimensionsOf(named, allowed) })
     }
-    return named.filter((indicator) => by.every((dimension) => canGroupBy(indicator, dimension)))
+    return named.filter((indicator) => by.every((dimension) => allowed(indicator, dimension)))
   })
 
 /** The dimensions along which every one of the indicators can be broken down. */
-const dimensionsOf = (indicators: ReadonlyArray<Indicator>): ReadonlyArray<string> => {
+const dimensionsOf = (
+  indicators: ReadonlyArray<Indicator>,
+  allowed: ReturnType<typeof mayGroupBy>
+): ReadonlyArray<string> => {
   const fields = indicators.flatMap(({ numerator }) => Object.keys(numerator.kind.fields))
   return [...new Set([...timeDimensions, ...fields])].filter((dimension) =>
-    indicators.every((indicator) => canGroupBy(indicator, dimension))
+    indicators.every((indicator) => allowed(indicator, dimension))
   )
 }
 

@@ -9,6 +9,7 @@ import { duties } from "./duties.ts"
 import { importEntries } from "./import-entries.ts"
 import { evidence, indicators } from "./indicators.ts"
 import { computeLimit } from "./limit.ts"
+import { partyMatrix, partyObligations } from "./party.ts"
 import { reviews } from "./reviews.ts"
 
 /** The bureau on whatever store it is given; the store is opened with the catalogue's kinds and derivations. */
@@ -17,6 +18,7 @@ export const layer = (catalogue: Catalogue): Layer.Layer<Bureau, never, Store | 
     Bureau,
     Effect.map(Effect.all([Store, Sequence]), ([store, numbers]) => {
       const registry = registryOf(store, catalogue)
+      const dutiesOf = duties(store, catalogue, registry)
       return {
         catalogue,
         importEntries: importEntries(store, registry),
@@ -24,7 +26,9 @@ export const layer = (catalogue: Catalogue): Layer.Layer<Bureau, never, Store | 
         settleRow: settleRow(store, catalogue),
         indicators: indicators(store, catalogue),
         evidence: evidence(store, catalogue),
-        duties: duties(store, catalogue, registry),
+        duties: dutiesOf,
+        partyObligations: partyObligations(dutiesOf, catalogue),
+        partyMatrix: partyMatrix(dutiesOf, catalogue),
         reviews: reviews(store, catalogue),
         bulletin: bulletin(store, catalogue),
         computeLimit: computeLimit(catalogue),

@@ -64,7 +64,17 @@ export class InvalidEntry extends Schema.TaggedError<InvalidEntry>()("InvalidEnt
 
 /** The request names something that does not exist: an indicator, a dimension, an entry. */
 export class NotFound extends Schema.TaggedError<NotFound>()("NotFound", {
-  what: Schema.Literals(["indicator", "dimension", "entry", "data", "rule", "violation", "quarantine", "kind"]),
+  what: Schema.Literals([
+    "indicator",
+    "dimension",
+    "entry",
+    "data",
+    "rule",
+    "violation",
+    "quarantine",
+    "kind",
+    "branch"
+  ]),
   id: Schema.String,
   /** What there is instead, for a helpful message. */
   known: Schema.Array(Schema.String)

@@ -1,5 +1,15 @@
 export { shedCampaign } from "./demo-campaign.ts"
 export { demoOfficers, ordinaryCase, summaryCase } from "./demo-cases.ts"
+export {
+  appointmentVote,
+  brigadeElection,
+  brigadeVote,
+  type DemoStep,
+  development,
+  stationMonths,
+  stationStudy,
+  temporaryBranch
+} from "./demo-party.ts"
 export { rectifiedProblem } from "./demo-problem.ts"
 export { duplicateReport, reworkedReport } from "./demo-report.ts"
 export { siteCompleted, siteInProgress } from "./demo-sites.ts"
@@ -18,6 +28,8 @@ export {
   type GeneratedLedger,
   type PlantedFault
 } from "./district-year/index.ts"
+export { branches as partyBranches, TEMPORARY as temporaryBranchName } from "./district-year/party-people.ts"
+export { partyYear } from "./district-year/party-year.ts"
 export { governanceYear } from "./governance-year/governance-year.ts"
 export { personStoreRequirements } from "./person-store.ts"
 export { type Random, randomFrom, wholeBetween } from "./random.ts"
@@ -26,6 +38,7 @@ export { conforms, hold, once, type Requirement } from "./requirement.ts"
 export * as SampleCase from "./sample-case/index.ts"
 export { type SanitationYear, sanitationYear, type Topic } from "./sanitation-year/index.ts"
 export { runScenario, type Scenario, scenarios } from "./scenario.ts"
+export { type SeedHome, type SeedRow, seedRows } from "./seed-rows.ts"
 export { sequenceRequirements } from "./sequence.ts"
 export { storeRequirements } from "./store.ts"
 export { sample, sampleDerivations, sampleKinds } from "./store-fixture.ts"

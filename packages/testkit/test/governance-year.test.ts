@@ -15,7 +15,7 @@ import { checkRow, fieldIndex, keyOf, type LedgerKind } from "@xiuhua/core/ledge
 import { makeLaw, nationalParameters } from "@xiuhua/core/regulation"
 import { Result } from "effect"
 import { describe, expect, it } from "vitest"
-import { claimedTask, districtYear, governanceYear, hardCaseTask } from "../src/index.ts"
+import { claimedTask, districtYear, governanceYear, hardCaseTask, partyYear } from "../src/index.ts"
 
 const options = { year: 2022, seed: 1 }
 const made = governanceYear(options)
@@ -53,6 +53,13 @@ describe("the governance ledgers of the year", () => {
     expect(organisationFindings(rowsOf(body), plainDate("2022-12-31")).map(({ facts }) => facts["body"])).toEqual([
       "演示应急值守点"
     ])
+  })
+})
+
+describe("what it has of Party work", () => {
+  it("is what the Party year has none of", () => {
+    const party = new Set(partyYear(options).map(({ kind }) => kind.id))
+    expect(made.filter(({ kind }) => party.has(kind.id))).toEqual([])
   })
 })
 

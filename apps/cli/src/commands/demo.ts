@@ -9,6 +9,7 @@ import { Command, Flag } from "effect/cli"
 import { showCases, walkCases } from "../demo/cases.ts"
 import { recordLate, showLate } from "../demo/late.ts"
 import { FOLDER, importYear, io, prepare } from "../demo/ledgers.ts"
+import { showParty, walkParty } from "../demo/party.ts"
 import { showReviews } from "../demo/reviews.ts"
 import { figures, period, type Scene, scoreboards, title, YEAR } from "../demo/scene.ts"
 import { type Seen, trapsOf, trapTable } from "../demo/traps.ts"
@@ -108,6 +109,7 @@ export const demo = Command.make(
     const work = Effect.gen(function* () {
       const files = yield* importYear(scene, { year, finer }, folder)
       yield* walkCases(scene)
+      yield* walkParty(scene)
       const late = yield* recordLate(scene, finer)
       const values = yield* showFigures(scene)
       const outcomes = yield* showDuties(scene)
@@ -115,6 +117,7 @@ export const demo = Command.make(
       yield* showLate(scene, late)
       yield* showTraps(scene, { files, values, outcomes, reviewed, late })
       yield* showCases(scene)
+      yield* showParty(scene)
       yield* publish(scene, passing ? null : folder)
     })
     yield* Effect.ensuring(

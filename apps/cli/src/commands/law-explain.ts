@@ -1,41 +1,14 @@
-import { readFile } from "node:fs/promises"
 import { explainRule, rules } from "@xiuhua/bureau"
-import { type Dated, explain, lawOf, type Parameter, type Verdict } from "@xiuhua/core/regulation"
+import { type Dated, explain, lawOf, type Parameter } from "@xiuhua/core/regulation"
 import { Console, Effect, Option } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
-import { fail } from "../failure.ts"
 import { findingText } from "../findings.ts"
 import type { Language } from "../language.ts"
 import * as options from "../options.ts"
 import { valueText } from "../parameter-text.ts"
-import { userPath } from "../paths.ts"
+import { readFacts, ruleText, verdicts } from "../rule-facts.ts"
 import { paint, table } from "../table.ts"
 import { catalogueAt } from "../workplace.ts"
-
-const verdicts: Readonly<
-  Record<Verdict, { readonly zh: string; readonly en: string; readonly style: "green" | "yellow" | "red" }>
-> = {
-  lawful: { zh: "合法", en: "lawful", style: "green" },
-  doubtful: { zh: "存疑", en: "doubtful", style: "yellow" },
-  unlawful: { zh: "违法", en: "unlawful", style: "red" }
-}
-
-const readFacts = (path: string) =>
-  Effect.gen(function* () {
-    const file = userPath(path)
-    const text = yield* Effect.tryPromise({
-      try: () => readFile(file, "utf8"),
-      catch: () => fail({ zh: `读不到事实文件 ${file}`, en: `Cannot read the facts file ${file}` })
-    })
-    return yield* Effect.try({
-      try: (): unknown => JSON.parse(text.replace(/^\uFEFF/u, "")),
-      catch: (cause) =>
-        fail({
-          zh: `事实文件不是 JSON：${cause instanceof Error ? cause.message : String(cause)}`,
-          en: `The facts file is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`
-        })
-    })
-  })
 
 const datedRow = (
   when: string,
@@ -74,13 +47,6 @@ const parameterText = (
     table(zh ? ["时间", "起止", "内容", "可信度"] : ["When", "Days", "Content", "Confidence"], rows)
   ].join("\n")
 }
-
-const ruleText = (rule: (typeof rules)[number], language: Language): string =>
-  [
-    `${paint("bold", rule.label[language])} ${paint("dim", rule.id)}`,
-    language === "zh" ? "事实文件（JSON）的格式：" : "Form of the facts file (JSON):",
-    JSON.stringify(rule.form(), null, 2)
-  ].join("\n")
 
 /** `law explain`: a rule asked with facts, or a rule or parameter explained. Exit code 2 for a violation. */
 export const lawExplain = Command.make(

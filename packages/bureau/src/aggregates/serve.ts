@@ -23,8 +23,8 @@ import type { AggregateName, CaseAnswer, CaseFile, CaseLimit, CaseQuery } from "
 /** An aggregate and what a case file shows of it beside its events. */
 export interface Handling<Command extends Tagged, Event extends DatedEvent, State, Fact = Command> {
   readonly aggregate: Aggregate<Command, Event, State, Refusal, Fact>
-  readonly stage: (state: State) => string
-  readonly limits: (state: State) => ReadonlyArray<CaseLimit>
+  readonly stage: (state: State, on: PlainDate) => string
+  readonly limits: (state: State, on: PlainDate) => ReadonlyArray<CaseLimit>
   readonly duties: (id: string, state: State, on: PlainDate) => ReadonlyArray<DutyOutcome>
   readonly documents: (events: ReadonlyArray<Event>) => ReadonlyArray<NeededDocument>
   readonly publicView: (state: State) => PublicReport.PublicView | null
@@ -44,11 +44,10 @@ export interface Served<Command, Fact = Command> {
   readonly command: (order: Order, command: Command) => CaseAnswer
   readonly record: (order: Order, fact: Fact) => CaseAnswer
   readonly file: (query: CaseQuery) => Effect.Effect<CaseFile, StoreFailure>
-  /** The limits of a case, from its events, as duties judged on a day. */
+  /** The limits of cases, each from its events by its id, as duties judged on a day. */
   readonly duties: (
     tenant: string,
-    id: string,
-    stored: ReadonlyArray<StoredEvent>,
+    cases: ReadonlyMap<string, ReadonlyArray<StoredEvent>>,
     on: PlainDate
   ) => Effect.Effect<ReadonlyArray<DutyOutcome>, StoreFailure>
   readonly imports: ReadonlyArray<ServedImport>
@@ -87,10 +86,10 @@ export const serve = <Command extends Tagged, Event extends DatedEvent, State, F
     aggregate: aggregate satisfies AggregateName,
     id,
     version,
-    stage: handling.stage(state),
+    stage: handling.stage(state, day),
     timeline: stored,
     findings: decider.review(state),
-    limits: handling.limits(state),
+    limits: handling.limits(state, day),
     duties: handling.duties(id, state, day),
     next: decider.next(state, day),
     documents: handling.documents(events),
@@ -105,10 +104,10 @@ export const serve = <Command extends Tagged, Event extends DatedEvent, State, F
       Effect.flatMap(handlingOf(query.tenant), (handling) =>
         on(Effect.map(load(handling.aggregate)(query.tenant, query.id), (loaded) => file(handling, query, loaded)))
       ),
-    duties: (tenant, id, stored, day) =>
+    duties: (tenant, cases, day) =>
       Effect.map(handlingOf(tenant), ({ aggregate, duties }) => {
         const { decode } = eventCodec(aggregate)
-        return duties(id, replay(aggregate.decider, stored.map(decode)), day)
+        return [...cases].flatMap(([id, stored]) => duties(id, replay(aggregate.decider, stored.map(decode)), day))
       }),
     imports: imports.map((view) => ({
       kind: view.kind,

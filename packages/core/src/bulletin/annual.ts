@@ -3,7 +3,9 @@ import type { IndicatorValue, Period } from "../indicators/index.ts"
 import type { Decimal } from "../ledger/index.ts"
 import type { Locality } from "../regulation/index.ts"
 import type { Bulletin, Evidence, Figure, Omission, Section, Sentence } from "./bulletin.ts"
+import { partySections } from "./party-section.ts"
 import { patterns } from "./patterns.ts"
+import type { PublishedFigure } from "./published-figure.ts"
 import { chineseNumeral } from "./wording.ts"
 
 /** What a yearly bulletin is made from. */
@@ -13,6 +15,8 @@ export interface Material {
   readonly asOf: number
   readonly synthetic: boolean
   readonly values: ReadonlyArray<IndicatorValue>
+  /** Figures of Party work: as they may be published, never as values. */
+  readonly party?: ReadonlyArray<PublishedFigure>
   /** The entries behind a value. */
   readonly evidence: (value: IndicatorValue) => ReadonlyArray<Evidence>
 }
@@ -20,13 +24,20 @@ export interface Material {
 /** The indicators that the yearly bulletin can print, in the order of its sentences. */
 export const annualIndicators: ReadonlyArray<string> = patterns.map(({ indicator }) => indicator)
 
+/** The sentences that the yearly bulletin can print, in its order. */
+export const annualSentences: ReadonlyArray<string> = patterns.map(({ id }) => id)
+
 const isPrintable = (value: IndicatorValue): value is IndicatorValue & { readonly value: Decimal } =>
   value.value !== null && (value.status === "final" || value.status === "provisional")
 
 /** 年度通报 — sentences for what the data carry; what they do not is listed as omitted, never guessed. */
 export const annualBulletin = (material: Material): Bulletin => {
-  const sections: Array<{ heading: string; sentences: Array<Sentence> }> = []
-  const omissions: Array<Omission> = []
+  const sections: Array<{ heading: string; sentences: Array<Sentence> }> = partySections(material.party ?? []).map(
+    ({ heading, sentences }) => ({ heading, sentences: [...sentences] })
+  )
+  const omissions: Array<Omission> = (material.party ?? []).flatMap(({ indicator, label, withheld }) =>
+    withheld === null ? [] : [{ indicator, label, reason: withheld === "no-data" ? "no-data" : "suppressed" }]
+  )
   let number = 0
   let dataUntil: PlainDate | null = null
   for (const pattern of patterns) {

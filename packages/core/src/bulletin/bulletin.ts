@@ -41,7 +41,8 @@ export interface Section {
 export interface Omission {
   readonly indicator: string
   readonly label: Label
-  readonly reason: "no-data" | "insufficient"
+  /** `suppressed`: about too few persons, or it would give away what is. */
+  readonly reason: "no-data" | "insufficient" | "suppressed"
 }
 
 export interface Bulletin {

@@ -1,4 +1,4 @@
-export { annualBulletin, annualIndicators, type Material } from "./annual.ts"
+export { annualBulletin, annualIndicators, annualSentences, type Material } from "./annual.ts"
 export {
   type Bulletin,
   type Evidence,
@@ -10,7 +10,21 @@ export {
   type Sentence,
   textOf
 } from "./bulletin.ts"
+export type { PersonCell, PersonForm } from "./cell.ts"
+export type { DisclosedCell, Disclosure, Shown } from "./disclosure.ts"
 export { toHtml } from "./html.ts"
 export { toJson } from "./json.ts"
 export { toMarkdown } from "./markdown.ts"
+export { partySections } from "./party-section.ts"
+export { personTable } from "./person-table.ts"
+export {
+  HIDDEN,
+  type PersonTable,
+  type Publication,
+  type PublishedFigure,
+  publish,
+  publishImpersonal,
+  type Withheld
+} from "./published-figure.ts"
+export { type Subject, subjects } from "./subjects.ts"
 export { aboutWan, atLeastRound } from "./wording.ts"

@@ -12,10 +12,12 @@ export const DEFINITIONS = "指标口径由本系统定义，见各项依据，�
 export const periodLine = ({ dataUntil, period }: Bulletin): string =>
   `统计期间：${chineseDay(period.from)}至${chineseDay(period.to)}；${dataUntil === null ? "本期没有可列数据" : `数据截至${chineseDay(dataUntil)}`}。`
 
+const REASON = { "no-data": "无数据", insufficient: "数据不完整", suppressed: "涉及人数过少" } as const
+
 export const omissionLine = ({ omissions }: Bulletin): string | null =>
   omissions.length === 0
     ? null
-    : `未列指标：${omissions.map(({ label, reason }) => `${label.zh}（${reason === "insufficient" ? "数据不完整" : "无数据"}）`).join("、")}。`
+    : `未列指标：${omissions.map(({ label, reason }) => `${label.zh}（${REASON[reason]}）`).join("、")}。`
 
 const STATUS = { final: "终值", provisional: "暂定", insufficient: "数据不完整", "not-applicable": "不适用" } as const
 

@@ -11,10 +11,16 @@ export interface Due {
   readonly provisional: boolean
 }
 
-const endOf = (within: Parameter<TimeLimit>, from: PlainDate, calendar: WorkCalendar): Due | undefined =>
+/** The end of the limit in force on `from`, which itself is counted only where `startCounts`. */
+const endOf = (
+  within: Parameter<TimeLimit>,
+  from: PlainDate,
+  calendar: WorkCalendar,
+  startCounts = false
+): Due | undefined =>
   Option.getOrUndefined(
     Option.map(inForce(within, from), ({ value }) => {
-      const { due, provisional } = deadline(value, from, calendar)
+      const { due, provisional } = deadline(value, startCounts ? addDays(from, -1) : from, calendar)
       return { dueOn: due, provisional }
     })
   )
@@ -41,6 +47,7 @@ export const eventPeriod = (
   calendar: WorkCalendar
 ): { readonly period: DutyPeriod; readonly due: Due } | undefined => {
   if (basisOn(rule, day) === undefined) return undefined
-  const due = within === undefined ? { dueOn: day, provisional: false } : endOf(within, day, calendar)
+  const startCounts = rule.period.unit === "event" && rule.period.startCounts === true
+  const due = within === undefined ? { dueOn: day, provisional: false } : endOf(within, day, calendar, startCounts)
   return due === undefined ? undefined : { period: { id: eventId(day), from: day, to: due.dueOn }, due }
 }

@@ -11,7 +11,8 @@ export const dutyExemption = defineKind({
   label: { zh: "履职豁免台账", en: "Exemptions from duties" },
   fields: {
     rule: text("义务编号", "duty rule", { synonyms: ["规则编号"] }),
-    subject: text("对象", "subject", { privacy: "internal" }),
+    /** May be a person: who is released from what, and by which document, says something about a member. */
+    subject: text("对象", "subject", { privacy: "personal" }),
     from: day("起始日期", "from", { synonyms: ["起"] }),
     until: day("截止日期", "until", { optional: true, synonyms: ["止"] }),
     document: text("批准文号", "document", { optional: true, synonyms: ["文号", "依据文号"] })

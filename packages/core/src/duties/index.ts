@@ -17,7 +17,7 @@ export {
   outcomeRow
 } from "./outcome.ts"
 export { type OutcomeLedger, outcomeLedger } from "./outcome-ledger.ts"
-export { type DayRange, type DayWindow, type DutyPeriod, periodsOf, type Recurrence } from "./period.ts"
+export { type DayRange, type DayWindow, type DutyPeriod, periodsOf, type Recurrence, yearUntil } from "./period.ts"
 export {
   basisOn,
   type DutyCitation,

@@ -1,7 +1,14 @@
 /** One duty of one subject in one period: from what is known to its outcome. Pure; both the pass and the refresh use it. */
 import { Option } from "effect"
 import type { PlainDate } from "../calendar/index.ts"
-import { type Decimal, fieldIndex, type MeasureField, type Registered, scaleMeasure } from "../ledger/index.ts"
+import {
+  type Decimal,
+  fieldIndex,
+  type MeasureField,
+  type Registered,
+  type Row,
+  scaleMeasure
+} from "../ledger/index.ts"
 import { inForce } from "../regulation/index.ts"
 import type { Due } from "./due.ts"
 import { byDay, type Shown } from "./evidence.ts"
@@ -41,6 +48,7 @@ const metOf = (rule: DutyRule): ((good: number, weight: number, enough: boolean)
   switch (rule.needs.of) {
     case "count":
     case "amount":
+    case "owed":
       return (_, weight, enough) => (enough ? weight : 0)
     case "weight":
       return (good, weight) => Math.min(good, weight)
@@ -52,8 +60,8 @@ const metOf = (rule: DutyRule): ((good: number, weight: number, enough: boolean)
 }
 
 /** How much is needed on `day`, in whole numbers of what evidence adds; null when no figure was in force. */
-const neededBy = (rule: DutyRule): ((day: PlainDate, weight: number) => number | null) => {
-  const { needs, satisfiedBy } = rule
+const neededBy = (rule: DutyRule): ((day: PlainDate, weight: number, row: Row) => number | null) => {
+  const { needs, satisfiedBy, subjects } = rule
   switch (needs.of) {
     case "count":
       return () => needs.atLeast
@@ -62,6 +70,10 @@ const neededBy = (rule: DutyRule): ((day: PlainDate, weight: number) => number |
     case "share": {
       const whole = wholeOf(rule)
       return () => whole
+    }
+    case "owed": {
+      const at = fieldIndex(subjects.kind, needs.measure)
+      return (_, __, row) => (row[at] ?? null) as number | null
     }
     case "amount": {
       const [{ kind, amount = "" }] = satisfiedBy
@@ -99,7 +111,7 @@ export const judgeOf = (rule: DutyRule, on: PlainDate): ((matter: Matter) => Dut
       else if (standing === "incomplete") lacking += one.amount
       else if (standing === "doubtful") doubtful = true
     }
-    const need = needed(period.from, weight)
+    const need = needed(period.from, weight, last.row)
     const incomplete = evidence.some(({ standing }) => standing === "incomplete")
     const enough = need !== null && good >= need
     // An entry that lacks its very amount may hold any amount.

@@ -28,9 +28,10 @@ const exemptionOn = (held: Held, day: PlainDate): string | null => {
   return found === undefined ? null : String(found.row[documentAt])
 }
 
-/** Whether two rows of a subject tell the duty different things: another unit, place or weight. */
-const disagreement = ({ subjects: { kind, weight } }: DutyRule) => {
-  const told = [kind.orgUnit, kind.place, weight].filter((name) => name !== undefined)
+/** Whether two rows of a subject tell the duty different things: another unit, place, weight or amount owed. */
+const disagreement = ({ needs, subjects: { kind, weight } }: DutyRule) => {
+  const owed = needs.of === "owed" ? needs.measure : undefined
+  const told = [kind.orgUnit, kind.place, weight, owed].filter((name) => name !== undefined)
   const toldAt = told.map((name) => fieldIndex(kind, name))
   return (a: Registered, b: Registered): boolean => toldAt.some((at) => a.row[at] !== b.row[at])
 }

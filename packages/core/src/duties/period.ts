@@ -33,10 +33,11 @@ export type Recurrence =
   /** Periods of `count` years, one of which begins on `anchor`. */
   | { readonly unit: "years"; readonly count: number; readonly anchor: PlainDate }
   /**
-   * From the day of the triggering entry to the end of the limit in force on that day, the day itself not counted; without
-   * a limit it is due on the day itself: the first item of a meeting.
+   * From the day of the triggering entry to the end of the limit in force on that day, the day itself not counted unless
+   * `startCounts`: a probation of a year that began on 15 October ends on 14 October. Without a limit it is due on the day
+   * itself: the first item of a meeting.
    */
-  | { readonly unit: "event"; readonly within?: Parameter<TimeLimit> }
+  | { readonly unit: "event"; readonly within?: Parameter<TimeLimit>; readonly startCounts?: true }
 
 /** One period. Ids are permanent and unique for a recurrence. */
 export interface DutyPeriod {

@@ -83,6 +83,8 @@ export type DutyNeed =
   | { readonly of: "weight" }
   /** Shares of the subject, in %, that add up to the whole; `metWeight` is that share of its weight, rounded down. */
   | { readonly of: "share" }
+  /** Amounts that add up to what the subject's own row says it owes: a measure of the register, the month's dues. */
+  | { readonly of: "owed"; readonly measure: string }
 
 export interface DutyRule {
   /** Permanent: `sanitation.daily-station-check`. */
@@ -110,7 +112,8 @@ const measureIn = (kind: LedgerKind, name: string): MeasureField | undefined => 
 /** Every measure that the rule adds up or compares. */
 const measuresOf = ({ satisfiedBy, subjects, needs }: DutyRule): ReadonlyArray<readonly [LedgerKind, string]> => [
   ...satisfiedBy.flatMap(({ kind, amount }) => (amount === undefined ? [] : [[kind, amount] as const])),
-  ...(needs.of === "weight" ? [[subjects.kind, subjects.weight ?? ""] as const] : [])
+  ...(needs.of === "weight" ? [[subjects.kind, subjects.weight ?? ""] as const] : []),
+  ...(needs.of === "owed" ? [[subjects.kind, needs.measure] as const] : [])
 ]
 
 const problemsOf = (rule: DutyRule): ReadonlyArray<string> => {

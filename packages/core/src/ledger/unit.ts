@@ -5,7 +5,7 @@ import { type Decimal, decimal } from "./decimal.ts"
  * Units of measure (计量单位). Kinds of count are units of their own and are never added together: 家 entities, 宗 cases,
  * 辆 vehicles, 辆次 vehicle-times, 人次 person-times, 处 sites, 件 reports, 户次 visits, 个 items, 次 times, 份 samples or
  * copies, 户 households, 场 events, 组 groups, 天 days, 分 points, 人 people, 张 photos, 学时 hours of
- * study.
+ * study. Hours of service (h) are no hours of study.
  */
 export const units = {
   "%": { zh: "%", en: "%" },
@@ -34,6 +34,7 @@ export const units = {
   "°C": { zh: "℃", en: "°C" },
   人: { zh: "人", en: "people" },
   张: { zh: "张", en: "photos" },
+  元: { zh: "元", en: "yuan" },
   学时: { zh: "学时", en: "hours of study" }
 } as const satisfies Record<string, Label>
 

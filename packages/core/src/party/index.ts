@@ -1,6 +1,8 @@
 import type { DutyRule } from "../duties/index.ts"
-import type { Regime } from "../regulation/index.ts"
+import type { Derivation } from "../ledger/index.ts"
+import { type AskedRule, asked, type Regime } from "../regulation/index.ts"
 import { appraisalRule } from "./activities/appraisal.ts"
+import { partsFromGatherings } from "./activities/derivations.ts"
 import {
   activityFollowUp,
   activityItem,
@@ -8,6 +10,9 @@ import {
   partyAttendance,
   partyResolution
 } from "./activities/ledgers.ts"
+import { assessmentKinds } from "./assessment/index.ts"
+import { developmentKinds } from "./development/index.ts"
+import { duesDuties, duesIndicators, duesKinds, duesRule } from "./dues/index.ts"
 import {
   attendanceRate,
   firstTopics,
@@ -26,8 +31,10 @@ import { partyAttachment, partyMember, votingSuspension } from "./organisation/m
 import { setUpRule } from "./organisation/set-up.ts"
 import { temporaryBranchRule } from "./organisation/temporary-branch.ts"
 import { youthGroupRule } from "./organisation/youth-group.ts"
+import { studyDerivations, studyDuties, studyIndicators, studyKinds } from "./study/index.ts"
 import { shownFromTalks, talksFromMembers } from "./talks/derivations.ts"
 import { partyTalk, talkDue, talkShown } from "./talks/ledgers.ts"
+import { teamDerivations, teamIndicators, teamKinds } from "./teams/index.ts"
 import { ballotRule } from "./votes/ballot-rule.ts"
 
 const organisationKinds = [
@@ -44,16 +51,33 @@ const activityLedgers = [partyActivity, activityItem, partyAttendance, partyReso
 const talkKinds = [partyTalk, talkDue, talkShown]
 
 /** Every ledger kind of Party work. */
-export const partyKinds = [...organisationKinds, ...activityLedgers, ...talkKinds]
+export const partyKinds = [
+  ...organisationKinds,
+  ...activityLedgers,
+  ...talkKinds,
+  ...studyKinds,
+  ...teamKinds,
+  ...developmentKinds,
+  ...duesKinds,
+  ...assessmentKinds
+]
 
-/** Every derivation of Party work. */
-export const partyDerivations = [talksFromMembers, shownFromTalks]
+/** Every derivation of Party work under the law of a place. */
+export const partyDerivations = (regime: Regime): ReadonlyArray<Derivation> => [
+  partsFromGatherings(regime),
+  talksFromMembers,
+  shownFromTalks,
+  ...studyDerivations(regime),
+  ...teamDerivations
+]
 
 /** Every duty of Party work under the law and the conventions of a place. */
 export const partyDuties = (regime: Regime): ReadonlyArray<DutyRule> => [
   ...branchDuties(regime),
   ...bodyDuties(regime),
-  ...talkDuties(regime)
+  ...talkDuties(regime),
+  ...studyDuties(regime),
+  ...duesDuties
 ]
 
 /** Every indicator of Party work, in the order in which they are shown. */
@@ -64,11 +88,21 @@ export const partyIndicators = [
   firstTopics,
   studyGroups,
   talkCoverage,
-  ownChoice
+  ownChoice,
+  ...studyIndicators,
+  ...duesIndicators,
+  ...teamIndicators
 ]
 
 /** Every rule of Party work that can be asked with facts. */
-export const partyRules = [setUpRule, temporaryBranchRule, ballotRule, appraisalRule, youthGroupRule] as const
+export const partyRules: ReadonlyArray<AskedRule<Regime>> = [
+  asked(setUpRule),
+  asked(temporaryBranchRule),
+  asked(ballotRule),
+  asked(appraisalRule),
+  asked(youthGroupRule),
+  asked(duesRule)
+]
 
 export { appraisalRule, excellentCap } from "./activities/appraisal.ts"
 export {
@@ -80,7 +114,11 @@ export {
   matters
 } from "./activities/codes.ts"
 export * as PartyActivity from "./activities/index.ts"
-export { type MatrixLine, type MatrixSection, matrix } from "./obligations/matrix.ts"
+export * as Assessment from "./assessment/index.ts"
+export * as Development from "./development/index.ts"
+export * as Dues from "./dues/index.ts"
+export { type Obligation, obligations } from "./obligations/catalogue.ts"
+export { type MatrixCell, type MatrixLine, type MatrixPlace, type MatrixSection, matrix } from "./obligations/matrix.ts"
 export * as PartyBranch from "./organisation/branch/index.ts"
 export { type BranchRole, branchRoles, officerRoles } from "./organisation/codes.ts"
 export {
@@ -102,8 +140,10 @@ export {
   type TemporaryStudy
 } from "./organisation/temporary-branch.ts"
 export type { PartyEnv, PartyRefusal } from "./regime.ts"
+export * as Study from "./study/index.ts"
 export { pairOf } from "./talks/derivations.ts"
 export { type TalkReading, talkReadings } from "./talks/ledgers.ts"
+export * as Teams from "./teams/index.ts"
 export { Ballot, type BallotKind, ballotKinds } from "./votes/ballot.ts"
 export { type BallotCount, countBallot } from "./votes/count.ts"
 export { LeftOut } from "./votes/left-out.ts"

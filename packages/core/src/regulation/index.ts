@@ -137,6 +137,26 @@ export {
   type ValueRange
 } from "./parameter.ts"
 export {
+  backPaymentLimit,
+  duesParameters,
+  duesRounding,
+  farmerLeast,
+  farmerMost,
+  firstBandRate,
+  firstBandUpTo,
+  fixedDues,
+  fourthBandRate,
+  largePayment,
+  leavingAfter,
+  retiredBandUpTo,
+  retiredHighRate,
+  retiredLowRate,
+  secondBandRate,
+  secondBandUpTo,
+  thirdBandRate,
+  thirdBandUpTo
+} from "./party-dues.ts"
+export {
   excellentShare,
   firstTopicMeetings,
   groupMinimum,
@@ -149,6 +169,44 @@ export {
   youthGroupSize,
   youthSessionsPerMonth
 } from "./party-life.ts"
+export {
+  activistReviewInterval,
+  admissionApprovalLimit,
+  admissionApprovalLongest,
+  admissionMeetingLimit,
+  applicantAge,
+  applicantTalkLimit,
+  candidateCourseDays,
+  candidateCourseHours,
+  candidatePublicity,
+  contactsNeeded,
+  conversionApprovalLimit,
+  cultivationPeriod,
+  developmentRevisedOn,
+  developmentText,
+  introducersNeeded,
+  memberDevelopmentParameters,
+  oathLimit,
+  probationExtensionLeast,
+  probationExtensionMost,
+  probationPeriod
+} from "./party-member-development.ts"
+export { protectRest, publicationParameters, smallestCell } from "./party-publication.ts"
+export {
+  cadreDays,
+  cadreHours,
+  civilServantInduction,
+  civilServantProbation,
+  hoursADay,
+  leaderHours,
+  leaveShare,
+  memberHours,
+  networkHoursCount,
+  officerCourses,
+  officerHours,
+  otherStaffInduction,
+  studyParameters
+} from "./party-study.ts"
 export {
   absenceForExclusion,
   admissionSecret,

@@ -76,7 +76,11 @@ import {
   ordinaryUntilShareOfMaximum
 } from "./discretion-benchmarks.ts"
 import type { Parameter } from "./parameter.ts"
+import { duesParameters } from "./party-dues.ts"
 import { partyLifeParameters } from "./party-life.ts"
+import { memberDevelopmentParameters } from "./party-member-development.ts"
+import { publicationParameters } from "./party-publication.ts"
+import { studyParameters } from "./party-study.ts"
 import { partyVoteParameters } from "./party-votes.ts"
 import { rectificationParameters } from "./rectification.ts"
 import {
@@ -184,6 +188,10 @@ export const nationalParameters: ReadonlyArray<Parameter<unknown>> = [
   ...roadQualityParameters,
   ...workingTimeParameters,
   ...planningLawParameters,
+  ...memberDevelopmentParameters,
+  ...duesParameters,
+  ...studyParameters,
+  ...publicationParameters,
   ...branchWorkParameters,
   ...partyVoteParameters,
   ...partyLifeParameters

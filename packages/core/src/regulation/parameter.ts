@@ -54,8 +54,21 @@ export interface Fraction {
   readonly denominator: number
 }
 
-/** 单位 — of a value that is a plain number: whole fen, per cent, people, organisations, times, years of age, minutes. */
-export type NumberUnit = "fen" | "percent" | "persons" | "organisations" | "times" | "years" | "minutes"
+/**
+ * 单位 — of a value that is a plain number: whole fen, per cent, per mille, people, organisations, times, hours, days, years of
+ * age, minutes.
+ */
+export type NumberUnit =
+  | "fen"
+  | "percent"
+  | "permille"
+  | "persons"
+  | "organisations"
+  | "times"
+  | "hours"
+  | "days"
+  | "years"
+  | "minutes"
 
 /** 法定参数 — a number or limit fixed by a law, standard or plan. `values` run oldest to newest, without gaps. */
 export interface Parameter<A> {

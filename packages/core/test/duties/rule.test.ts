@@ -7,14 +7,19 @@ import {
   committeeMeeting,
   dailyStationCheck,
   dailySweeping,
+  decision,
+  decisionRow,
   judged,
   lines,
   monthlyCommittee,
+  section,
   serveDecision,
+  service,
   serviceLimit,
   station,
   stationCheck,
-  stationRow
+  stationRow,
+  swept
 } from "./rules.ts"
 
 const dated = <A>(value: A): Parameter<A> => ({
@@ -29,6 +34,56 @@ const dated = <A>(value: A): Parameter<A> => ({
 const within = (count: number): Parameter<TimeLimit> => dated({ count, unit: "calendarDays", owner: "agency" })
 const stations = [station, [stationRow("A", "2020-01-01")]] as const
 const range = (from: string, to: string) => ({ range: { from: plainDate(from), to: plainDate(to) } })
+
+const owing: Pick<DutyRule, "satisfiedBy" | "subjects"> = {
+  subjects: { kind: section, subject: "section" },
+  satisfiedBy: [{ kind: swept, subject: "section", amount: "area" }]
+}
+
+describe("a duty of what the register says", () => {
+  const owed = defineDuty({
+    ...dailySweeping,
+    subjects: { kind: section, subject: "section" },
+    needs: { of: "owed", measure: "area" }
+  })
+  const row = (id: string, area: string | null, from = "2022-03-01") => toRow(section, { section: id, from, area })
+  const done = (id: string, area: string) => toRow(swept, { section: id, day: "2022-03-01", area })
+  const statuses = (...rows: ReadonlyArray<ReturnType<typeof row>>) =>
+    judged(owed, "2022-03-02", [
+      [section, rows],
+      [swept, [done("A", "60"), done("A", "40"), done("B", "99.99"), done("C", "1")]]
+    ])
+      .filter(({ period }) => period.id === "2022-03-01")
+      .map(({ status, subject, weight }) => `${subject} ${status} ${weight.digits}`)
+
+  it("is met by parts that add up, not by a hundredth less; without an amount a person has to look", () => {
+    expect(statuses(row("A", "100"), row("B", "100"), row("C", null))).toEqual([
+      "A met 1",
+      "B missed 1",
+      "C needs-review 1"
+    ])
+  })
+
+  it("needs a look where two rows of one day owe differently", () => {
+    expect(statuses(row("A", "100", "2022-02-01"), row("A", "90"))).toEqual(["A needs-review 1"])
+    expect(statuses(row("A", "100", "2022-02-01"), row("A", "100"))).toEqual(["A met 1"])
+  })
+})
+
+describe("an event whose first day counts", () => {
+  it("ends a day earlier", () => {
+    const started = (startCounts: boolean) =>
+      judged(
+        { ...serveDecision, period: { unit: "event", within: within(10), ...(startCounts && { startCounts }) } },
+        "2022-03-05",
+        [
+          [decision, [decisionRow("X", "2022-03-01")]],
+          [service, []]
+        ]
+      ).map(({ dueOn }) => dueOn)
+    expect([started(false), started(true)]).toEqual([["2022-03-11"], ["2022-03-10"]])
+  })
+})
 
 describe("windows of a day (R7.8)", () => {
   const walk = defineKind({
@@ -229,7 +284,14 @@ describe("a rule", () => {
       { period: { unit: "event", within: serviceLimit }, satisfiedBy: [{ ...check, about: "day" }] },
       /day of the answer/u
     ],
-    ["weighing what is no area", { subjects: { kind: station, subject: "station", weight: "team" } }, /no area/u]
+    ["weighing what is no area", { subjects: { kind: station, subject: "station", weight: "team" } }, /no area/u],
+    ["owing what is no measure", { ...owing, needs: { of: "owed", measure: "station" } }, /unlike things/u],
+    ["owing what is not there", { ...owing, needs: { of: "owed", measure: "dues" } }, /unlike things/u],
+    [
+      "owing an amount that entries without amounts would pay",
+      { subjects: { kind: section, subject: "section" }, needs: { of: "owed", measure: "area" } },
+      /amounts are for needs/u
+    ]
   ])("%s is refused", (_, part, problem) =>
     expect(() => defineDuty({ ...dailyStationCheck, ...part })).toThrow(problem)
   )

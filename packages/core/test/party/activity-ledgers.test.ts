@@ -10,7 +10,7 @@ import {
   partyResolution
 } from "@xiuhua/core/party"
 import { describe, expect, it } from "vitest"
-import { d, env, gatheringRow, itemRow, person } from "./fixture.ts"
+import { d, env, gatheringRow, itemRow, ledgersOf, person } from "./fixture.ts"
 import {
   activities,
   agenda,
@@ -96,10 +96,19 @@ describe("ledgers", () => {
     expect(items(way).map(({ named }) => named)).toEqual(["yes", null])
   })
 
+  const partsOf = (facts: ReadonlyArray<PartyActivity.Fact>) => {
+    const rows = PartyActivity.rowsOf(env, "A-1", told(facts))
+    const of = (kind: LedgerKind) => rows.flatMap(({ kind: { id }, row }) => (id === kind.id ? [row] : []))
+    return (
+      ledgersOf([partyActivity, of(partyActivity)], [activityItem, of(activityItem)]).get(activityItem.id) ?? []
+    ).map((row) => Object.fromEntries(fieldNames(activityItem).map((name, at) => [name, row[at]])))
+  }
+
   it("without minutes no part is named; without parts there is one, which is what the gathering is", () => {
     expect(items([announce("themeDay"), agenda(item(1, "themeDay")), hold()]).map(({ named }) => named)).toEqual([null])
-    expect(items([announce("themeDay"), hold(), signIn()])).toMatchObject([
-      { order: "1", serves: "themeDay", minutes: null }
+    expect(partsOf([announce("themeDay"), agenda(item(1, "themeDay")), hold()])).toMatchObject([{ order: "1" }])
+    expect(partsOf([announce("themeDay"), hold(), signIn()])).toMatchObject([
+      { order: "0", serves: "themeDay", minutes: null, named: "yes" }
     ])
   })
 
@@ -108,7 +117,7 @@ describe("ledgers", () => {
     [6, 3, "no"]
   ])("PR5.7 a democratic life meeting of %i due with %i present is quorate: %s", (due, present, quorate) => {
     const way = [announce("democraticLife", leading), hold(), signIn({ due, present, leave: due - present })]
-    expect(items(way)).toMatchObject([{ quorate }])
+    expect(partsOf(way)).toMatchObject([{ quorate }])
   })
 
   it("nothing before it was held, nothing of a cancelled one", () => {
@@ -162,18 +171,20 @@ describe("ledgers", () => {
   })
 
   it("a gathering of an old ledger has one part until its parts are told, in whatever order they come", () => {
-    const alone = PartyActivity.rowsOf(env, "A-1", told([factOf(partyActivity, gathering)]))
-    expect(alone[0]).toEqual({ kind: partyActivity, row: gathering })
-    expect(alone[1]?.row).toEqual(
-      itemRow(home, "memberMeeting", "2026-03-10", {
-        activity: "A-1",
+    const alone = [factOf(partyActivity, gathering)]
+    expect(PartyActivity.rowsOf(env, "A-1", told(alone))).toEqual([{ kind: partyActivity, row: gathering }])
+    expect(partsOf(alone)).toMatchObject([
+      {
+        order: "0",
+        serves: "memberMeeting",
+        day: "2026-03-10",
+        organiser: home,
         topic: "大会",
-        host: null,
-        mode: null,
-        minutes: null,
-        present: "7"
-      })
-    )
+        present: 7,
+        minutes: null
+      }
+    ])
+    expect(partsOf([...alone, factOf(activityItem, part)])).toMatchObject([{ order: "1" }])
     const both = [factOf(partyActivity, gathering), factOf(activityItem, part), factOf(partyAttendance, attendance)]
     const expected = [
       { kind: partyActivity, row: gathering },

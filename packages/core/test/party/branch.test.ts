@@ -428,6 +428,28 @@ describe("limits", () => {
     expect(branches.deadlines(told([{ ...apply, on: d("2018-10-27") }]))).toEqual([])
     expect(branches.deadlines(told([{ ...apply, on: d("2018-10-28") }]))).toHaveLength(1)
   })
+
+  it.each([
+    ["2019-12-10", "2019-12-31", "met"],
+    ["2019-12-20", "2019-12-31", "met"],
+    ["2019-12-21", "2019-12-31", "deviation"],
+    ["2019-12-21", "2019-12-21", "deviation"],
+    [null, "2019-12-20", "not-yet-due"],
+    [null, "2019-12-21", "deviation"]
+  ])("PR2.5 a reply on %s is on %s %s: 一般, so never missed", (approvedOn, on, status) => {
+    const facts = approvedOn === null ? [apply] : [apply, { ...approve, on: d(approvedOn) } as Command]
+    const limits = branches.deadlines(told(facts))
+    expect(PartyBranch.branchCaseDuties(home, limits, d(on))).toMatchObject([
+      { rule: "branch-work-regulation.reply-limit", subject: home, dueOn: "2019-12-20", status }
+    ])
+    expect(PartyBranch.branchCaseDuties(home, limits, d("2019-11-19"))).toEqual([])
+  })
+
+  it("terms are a duty rule and no duty of the case as well", () => {
+    const limits = branches.deadlines(told([apply, approve, elect("2020-01-05")]))
+    expect(limits.map(({ rule }) => rule)).toContain("branch-work-regulation.term")
+    expect(PartyBranch.branchCaseDuties(home, limits, d("2024-01-01"))).toHaveLength(1)
+  })
 })
 
 describe("rows of the registers", () => {

@@ -64,8 +64,12 @@ const forever = parseInstant("2199-12-31") as number
 export const ledgersOf = (...written: ReadonlyArray<readonly [LedgerKind, ReadonlyArray<Row>]>): Ledgers => {
   const ledgers = new Map<string, ReadonlyArray<Row>>()
   for (const [kind, rows] of written) ledgers.set(kind.id, [...(ledgers.get(kind.id) ?? []), ...rows])
-  for (const derivation of partyDerivations)
-    ledgers.set(derivation.to.id, [...deriveAll(derivation, ledgers.get(derivation.from.id) ?? []).values()])
+  for (const derivation of partyDerivations(env)) {
+    const beside = (derivation.beside ?? []).map(({ kind }) => ledgers.get(kind.id) ?? [])
+    const derived = deriveAll(derivation, ledgers.get(derivation.from.id) ?? [], beside)
+    // What is derived stands beside what was written: no ledger is only one of them.
+    ledgers.set(derivation.to.id, [...(ledgers.get(derivation.to.id) ?? []), ...derived.values()])
+  }
   return ledgers
 }
 

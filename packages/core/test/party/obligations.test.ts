@@ -10,6 +10,7 @@ import {
   branchTerm,
   matrix,
   meetingsDone,
+  obligations,
   ownChoice,
   pairOf,
   partyActivity,
@@ -25,6 +26,7 @@ import {
   talkShown,
   themeDays
 } from "@xiuhua/core/party"
+import { memberHours } from "@xiuhua/core/regulation"
 import { describe, expect, it } from "vitest"
 import {
   bodyRow,
@@ -363,21 +365,21 @@ describe("the table", () => {
         rule: "party.member-meeting",
         periods: ["2026-Q1"],
         lines: [
-          { orgUnit: branch, subject: branch, cells: ["not-yet-due"], met: 0, due: 0 },
-          { orgUnit: "第二党支部", subject: "第二党支部", cells: ["met"], met: 1, due: 1 }
+          { orgUnit: branch, subject: branch, cells: [{ "not-yet-due": 1 }], met: 0, due: 0 },
+          { orgUnit: "第二党支部", subject: "第二党支部", cells: [{ met: 1 }], met: 1, due: 1 }
         ]
       },
       {
         rule: "party.committee-meeting",
         periods: ["2026-01", "2026-02"],
-        lines: [{ orgUnit: branch, subject: branch, cells: ["deviation", "not-yet-due"], met: 0, due: 1 }]
+        lines: [{ orgUnit: branch, subject: branch, cells: [{ deviation: 1 }, { "not-yet-due": 1 }], met: 0, due: 1 }]
       },
       {
         rule: "party.theme-day",
         periods: ["2026-01", "2026-02"],
         lines: [
-          { orgUnit: branch, subject: branch, cells: ["met", "not-yet-due"], met: 1, due: 1 },
-          { orgUnit: "第二党支部", subject: "第二党支部", cells: ["missed", "not-yet-due"], met: 0, due: 1 }
+          { orgUnit: branch, subject: branch, cells: [{ met: 1 }, { "not-yet-due": 1 }], met: 1, due: 1 },
+          { orgUnit: "第二党支部", subject: "第二党支部", cells: [{ missed: 1 }, { "not-yet-due": 1 }], met: 0, due: 1 }
         ]
       }
     ])
@@ -387,15 +389,57 @@ describe("the table", () => {
       ledgersOf([partyBranch, [branchRow(branch), branchRow("新支部", { validFrom: "2026-01-10" })]])
     )
     expect(matrix(late)[0]?.lines.map(({ cells }) => cells)).toEqual([
-      [null, "missed", "not-yet-due"],
-      ["missed", "missed", "not-yet-due"]
+      [null, { missed: 1 }, { "not-yet-due": 1 }],
+      [{ missed: 1 }, { missed: 1 }, { "not-yet-due": 1 }]
     ])
     expect(matrix([])).toEqual([])
+  })
+
+  it("takes members of a branch as one line, and events by the month in which they fall due", () => {
+    const together = matrix(outcomes, ({ dueOn }) => ({ subject: null, period: dueOn.slice(0, 4) }))
+    expect(together.at(-1)).toEqual({
+      rule: "party.theme-day",
+      periods: ["2026"],
+      lines: [
+        { orgUnit: branch, subject: null, cells: [{ met: 1, "not-yet-due": 1 }], met: 1, due: 1 },
+        { orgUnit: "第二党支部", subject: null, cells: [{ missed: 1, "not-yet-due": 1 }], met: 0, due: 1 }
+      ]
+    })
   })
 
   it("in any order of outcomes", () => {
     const sorted = (sections: ReturnType<typeof matrix>) => sections.toSorted((a, b) => (a.rule < b.rule ? -1 : 1))
     expect(sorted(matrix(outcomes.toReversed()))).toEqual(sorted(matrix(outcomes)))
+  })
+})
+
+describe("the catalogue of obligations", () => {
+  it("has OB-01 to OB-22 in their order, then conventions", () => {
+    const numbers = obligations.flatMap(({ id }) => id ?? [])
+    expect(numbers).toEqual(Array.from({ length: 22 }, (_, at) => `OB-${String(at + 1).padStart(2, "0")}`))
+    expect(obligations.slice(22).every(({ id }) => id === null)).toBe(true)
+  })
+
+  it("puts every duty under one obligation, and names none that no place can have", () => {
+    const norms = ["new-staff-induction.auxiliary-hours", "new-staff-induction.contract-hours"]
+    const local = [...norms, "cadre-training.network-hours"].map((id) => ({
+      level: "bureau" as const,
+      id: `nowhere-${id}`,
+      parameters: [
+        {
+          ...memberHours,
+          id,
+          overlay: "free" as const,
+          values: [{ ...memberHours.values[0], confidence: "local" as const }] as const
+        }
+      ]
+    }))
+    const on = ["lessons-per-quarter", "warnings-per-year"].map((name) => layerWith(`party-convention.${name}`, 1))
+    const law = lawWith(...local, ...on)
+    const duties = partyDuties({ law, calendar: env.calendar }).map(({ id }) => id)
+    const named = obligations.flatMap(({ rules }) => rules)
+    expect(named.toSorted()).toEqual([...duties, "party-member-development.review-interval"].toSorted())
+    expect(new Set(named).size).toBe(named.length)
   })
 })
 

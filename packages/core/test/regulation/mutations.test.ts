@@ -136,7 +136,7 @@ const written = (law: Law): ReadonlyArray<readonly [question: string, expected: 
       const found = Option.getOrUndefined(law.value(id, plainDate(day)))
       if (found === undefined) return [`${id} ${day}`, expected, "none"] as const
       const text = inWords(found.value)
-      const said = expected.includes("第") ? `${text} ${found.dated.cite.article}` : text
+      const said = /\p{Script=Han}/u.test(expected) ? `${text} ${found.dated.cite.article}` : text
       return [`${id} ${day}`, expected, said] as const
     })
   )

@@ -6,6 +6,7 @@
 import { campaignValues } from "./values/campaign.ts"
 import { compulsoryEnforcementValues } from "./values/compulsory-enforcement.ts"
 import { partyOrganisationValues } from "./values/party-organisation.ts"
+import { partyStudyValues } from "./values/party-study.ts"
 import { planningValues } from "./values/planning.ts"
 import { roadValues } from "./values/roads.ts"
 import { sortingValues } from "./values/sorting.ts"
@@ -226,5 +227,6 @@ export const nationalValues: Readonly<Record<string, Readonly<Record<string, str
   ...taskValues,
   ...roadValues,
   ...planningValues,
+  ...partyStudyValues,
   ...partyOrganisationValues
 }

@@ -4,16 +4,18 @@
  */
 import type { DistrictYearOptions, GeneratedLedger } from "../district-year/district-year.ts"
 import { randomFrom } from "../random.ts"
+import { besidePartyLedgers } from "./beside-party.ts"
 import { organisationLedgers } from "./organisation.ts"
 import { taskLedgers } from "./tasks.ts"
 import { workLedgers } from "./work.ts"
 
-/** The governance ledgers of `districtYear` of the same options: about 2,200 rows, registers first. */
+/** The governance ledgers of `districtYear` of the same options: about 2,700 rows, registers first. */
 export const governanceYear = ({ seed, year }: DistrictYearOptions): ReadonlyArray<GeneratedLedger> => {
   const random = (purpose: string) => randomFrom(seed, purpose)
   return [
     ...organisationLedgers(random, year),
     ...workLedgers(random, year),
+    ...besidePartyLedgers(random, year),
     ...taskLedgers(random("governance.tasks"), year)
   ]
 }

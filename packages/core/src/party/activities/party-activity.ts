@@ -34,6 +34,9 @@ const turnOf: Readonly<Record<Command["_tag"], ReadonlyArray<Stage>>> = {
 }
 const tags = Object.keys(turnOf) as ReadonlyArray<Command["_tag"]>
 
+/** What a follow-up with a last day rests on. */
+export const followUpCite = convention("PR1.8", "落实事项完成")
+
 const cites: Readonly<Record<Command["_tag"], Citation>> = {
   AnnounceActivity: convention("PR1.8", "会前通知时间、地点、议题"),
   SetAgenda: convention("PR8.5", "排定议题顺序"),
@@ -44,7 +47,7 @@ const cites: Readonly<Record<Command["_tag"], Citation>> = {
   RecordMinutes: convention("PR1.8", "会议记录载明议题和决议"),
   VoteResolution: branchWork("第十一条", "重要事项表决通过"),
   SetFollowUp: convention("PR1.8", "布置落实事项"),
-  CloseFollowUp: convention("PR1.8", "落实事项完成"),
+  CloseFollowUp: followUpCite,
   FileActivity: convention("PR1.8", "佐证齐备后归档")
 }
 

@@ -1,14 +1,14 @@
 /**
  * 党建活动台账视图 — a gathering as the ledgers that obligations and figures read, and a row of an old ledger as a fact about it.
  *
- * What an old row told comes out as it went in; steps taken here stand over it. A gathering without parts has one, which
- * serves what the gathering is. Nothing is shown before it was held, nor when it was cancelled.
+ * What an old row told comes out as it went in; steps taken here stand over it. A gathering without parts gets one from
+ * {@link partsFromGatherings}. Nothing is shown before it was held, nor when it was cancelled.
  */
 import type { PlainDate } from "../../calendar/index.ts"
-import { fieldNames, type LedgerKind, type Row, type Value } from "../../ledger/index.ts"
-import { democraticLifeQuorum, type Regime } from "../../regulation/index.ts"
+import type { LedgerKind, Row } from "../../ledger/index.ts"
+import type { Regime } from "../../regulation/index.ts"
 import { countBallot } from "../votes/count.ts"
-import { testShare } from "../votes/share.ts"
+import { cellsOf, quorateOf, rowFrom, shared, yes } from "./cells.ts"
 import { isNamed } from "./checks.ts"
 import {
   activityFollowUp,
@@ -25,14 +25,6 @@ interface ViewRow {
   readonly kind: LedgerKind
   readonly row: Row
 }
-
-const yes = (value: boolean): "yes" | "no" => (value ? "yes" : "no")
-
-/** The values of a row by the names of its fields. */
-const cellsOf = (kind: LedgerKind, row: Row): Cells =>
-  Object.fromEntries(fieldNames(kind).map((name, at) => [name, row[at] ?? null]))
-
-const rowFrom = (kind: LedgerKind, cells: Cells): Row => fieldNames(kind).map((name): Value => cells[name] ?? null)
 
 /** Rows of old ledgers of one kind. */
 const toldRows = (state: State, kind: LedgerKind): ReadonlyArray<Cells> =>
@@ -74,44 +66,10 @@ const activityCells = (id: string, day: PlainDate, state: State): Cells => {
   }
 }
 
-/** What a part takes over from its gathering. */
-const shared = ({ activity, day, group, host, minutes, mode, organiser, present, required }: Cells): Cells => ({
-  activity: activity ?? null,
-  day: day ?? null,
-  organiser: organiser ?? null,
-  group: group ?? null,
-  required: required ?? null,
-  mode: mode ?? null,
-  host: host ?? null,
-  present: present ?? null,
-  minutes: minutes ?? null
-})
-
-/** Whether enough came to a democratic life meeting; null where no text says how many, or nobody counted. */
-const quorateOf = (env: Regime, serves: Value, { day, due, present }: Cells): "yes" | "no" | null => {
-  if (serves !== "democraticLife" || typeof due !== "number" || typeof present !== "number") return null
-  const people = { entitled: due, present }
-  const test = testShare(env, democraticLifeQuorum, day as PlainDate, people, present)
-  return test === undefined ? null : yes(test.reached)
-}
-
 const itemCells = (env: Regime, state: State, gathering: Cells): ReadonlyArray<Cells> => {
   const items = itemsOf(state)
   const told = toldRows(state, activityItem)
-  if (items.length === 0 && told.length > 0) return told
-  if (items.length === 0) {
-    const serves = gathering["kind"] ?? null
-    return [
-      {
-        ...shared(gathering),
-        order: "1",
-        serves,
-        topic: gathering["theme"] ?? null,
-        named: "yes",
-        quorate: quorateOf(env, serves, gathering)
-      }
-    ]
-  }
+  if (items.length === 0) return told
   return items.map((item) => ({
     ...shared(gathering),
     order: String(item.order),

@@ -1,18 +1,22 @@
 /**
  * 任务矩阵 — outcomes as a table: for each duty its periods across, for each branch and subject a line. A table shows only what
- * outcomes say: a blank cell is a period in which nothing was owed.
+ * outcomes say: a blank cell is a period in which nothing was owed. Members of a branch are one line together.
  */
 import type { DutyOutcome, DutyStatus } from "../../duties/index.ts"
 
-/** One subject of one duty. */
+/** How many outcomes have which status; one where each subject has a line of its own. */
+export type MatrixCell = Readonly<Partial<Record<DutyStatus, number>>>
+
+/** One subject of one duty, or everybody of a branch who owes it. */
 export interface MatrixLine {
   /** The branch or body; null where the register names none. */
   readonly orgUnit: string | null
-  readonly subject: string
+  /** Null where the line is of several: members of a branch, meetings of a body. */
+  readonly subject: string | null
   /** In the order of the section's periods; null where nothing was owed. */
-  readonly cells: ReadonlyArray<DutyStatus | null>
+  readonly cells: ReadonlyArray<MatrixCell | null>
   readonly met: number
-  /** Cells that fell due: neither exempt nor still open. */
+  /** Outcomes that fell due: neither exempt nor still open. */
   readonly due: number
 }
 
@@ -24,37 +28,54 @@ export interface MatrixSection {
   readonly lines: ReadonlyArray<MatrixLine>
 }
 
+/** Where an outcome stands in the table. */
+export interface MatrixPlace {
+  readonly subject: string | null
+  /** Id of the column; columns of a duty stand in the order of their ids. */
+  readonly period: string
+}
+
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const unfinished: ReadonlyArray<DutyStatus> = ["exempt", "not-yet-due"]
 
-const section = (rule: string, outcomes: ReadonlyArray<DutyOutcome>): MatrixSection => {
-  const periods = new Map(
-    outcomes.toSorted((a, b) => byText(a.period.from, b.period.from)).map(({ period }) => [period.id, period])
-  )
-  const subjects = new Map<string, ReadonlyArray<DutyOutcome>>()
-  for (const outcome of outcomes) subjects.set(outcome.subject, [...(subjects.get(outcome.subject) ?? []), outcome])
-  const lines = [...subjects].map(([subject, own]): MatrixLine => {
-    const statusIn = new Map(own.map(({ period, status }) => [period.id, status]))
-    const latest = own.toSorted((a, b) => byText(a.period.from, b.period.from)).at(-1)
-    return {
-      orgUnit: latest?.orgUnit ?? null,
-      subject,
-      cells: [...periods.keys()].map((id) => statusIn.get(id) ?? null),
-      met: own.filter(({ status }) => status === "met").length,
-      due: own.filter(({ status }) => !unfinished.includes(status)).length
-    }
-  })
-  const ordered = lines.toSorted((a, b) => byText(a.orgUnit ?? "", b.orgUnit ?? "") || byText(a.subject, b.subject))
-  return { rule, periods: [...periods.keys()], lines: ordered }
+const cellOf = (outcomes: ReadonlyArray<DutyOutcome>): MatrixCell | null => {
+  if (outcomes.length === 0) return null
+  const cell: Partial<Record<DutyStatus, number>> = {}
+  for (const { status } of outcomes) cell[status] = (cell[status] ?? 0) + 1
+  return cell
 }
 
-/** The table of outcomes; its sections stand in the order in which their duties first come. */
-export const matrix = (outcomes: ReadonlyArray<DutyOutcome>): ReadonlyArray<MatrixSection> => {
-  const byRule = new Map<string, Array<DutyOutcome>>()
-  for (const outcome of outcomes) {
-    const own = byRule.get(outcome.rule)
-    if (own === undefined) byRule.set(outcome.rule, [outcome])
-    else own.push(outcome)
-  }
-  return [...byRule].map(([rule, own]) => section(rule, own))
+const section = (
+  rule: string,
+  outcomes: ReadonlyArray<DutyOutcome>,
+  placeOf: (outcome: DutyOutcome) => MatrixPlace
+): MatrixSection => {
+  const placed = outcomes.map((outcome) => ({ outcome, ...placeOf(outcome) }))
+  const periods = [...new Set(placed.map(({ period }) => period))].sort(byText)
+  // Who moved to another unit stays one line, under the last one; a line of several is one unit's.
+  const groups = Map.groupBy(placed, ({ outcome, subject }) =>
+    subject === null ? `unit\u001f${outcome.orgUnit}` : `subject\u001f${subject}`
+  )
+  const lines = [...groups.values()].map((own): MatrixLine => {
+    const latest = own.toSorted((a, b) => byText(a.outcome.period.from, b.outcome.period.from)).at(-1)
+    const status = own.map(({ outcome }) => outcome.status)
+    return {
+      orgUnit: latest?.outcome.orgUnit ?? null,
+      subject: latest?.subject ?? null,
+      cells: periods.map((id) => cellOf(own.flatMap(({ outcome, period }) => (period === id ? [outcome] : [])))),
+      met: status.filter((one) => one === "met").length,
+      due: status.filter((one) => !unfinished.includes(one)).length
+    }
+  })
+  const ordered = lines.toSorted(
+    (a, b) => byText(a.orgUnit ?? "", b.orgUnit ?? "") || byText(a.subject ?? "", b.subject ?? "")
+  )
+  return { rule, periods, lines: ordered }
 }
+
+/** The table of outcomes; its sections stand in the order in which their duties first come. By default each subject has a line. */
+export const matrix = (
+  outcomes: ReadonlyArray<DutyOutcome>,
+  placeOf: (outcome: DutyOutcome) => MatrixPlace = ({ period, subject }) => ({ subject, period: period.id })
+): ReadonlyArray<MatrixSection> =>
+  [...Map.groupBy(outcomes, ({ rule }) => rule)].map(([rule, own]) => section(rule, own, placeOf))

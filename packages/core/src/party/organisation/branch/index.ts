@@ -1,3 +1,4 @@
+export { branchCaseDuties } from "./duties.ts"
 export { type PartyBranches, partyBranches } from "./party-branch.ts"
 export { foundedOn, officersOn, type Standing, type State, standingOn, typeOf } from "./state.ts"
 export { Command, Event, Fact, type Officer } from "./steps.ts"

@@ -1,0 +1,119 @@
+/** 党建事项 — branches, gatherings and developments: who is in a branch is what the registers say at that moment. */
+import type { ViewImport } from "@xiuhua/core/handle"
+import type { LedgerKind } from "@xiuhua/core/ledger"
+import {
+  activityFollowUp,
+  activityItem,
+  branchTerm,
+  Development,
+  PartyActivity,
+  PartyBranch,
+  type PartyEnv,
+  partyActivity,
+  partyAttendance,
+  partyBranch,
+  partyResolution
+} from "@xiuhua/core/party"
+import type { Regime } from "@xiuhua/core/regulation"
+import type { CaseLimit } from "../case.ts"
+import { type Handling, nothingElse } from "./serve.ts"
+
+const agencyLimit = (
+  limit: Pick<CaseLimit, "rule" | "item" | "cite"> & { readonly dueOn: string; readonly doneOn: string | null }
+): CaseLimit => {
+  const { cite, doneOn: done, dueOn: due, item, rule } = limit
+  const late = done !== null && done > due
+  return { rule, item, owner: "agency", due, done, late, provisional: false, deadline: null, cite }
+}
+
+/** 党支部 */
+export const partyBranches = (
+  env: PartyEnv
+): Handling<PartyBranch.Command, PartyBranch.Event, PartyBranch.State, PartyBranch.Fact> => {
+  const decider = PartyBranch.partyBranches(env)
+  return {
+    ...nothingElse,
+    aggregate: {
+      name: "party-branch",
+      event: PartyBranch.Event,
+      schemaVersion: 1,
+      upcasts: {},
+      decider,
+      views: (id, state) => PartyBranch.rowsOf(env, id, state)
+    },
+    stage: PartyBranch.standingOn,
+    limits: (state) => decider.deadlines(state).map((limit) => agencyLimit({ ...limit, item: null })),
+    duties: (id, state, on) => PartyBranch.branchCaseDuties(id, decider.deadlines(state), on)
+  }
+}
+
+/** 党建活动 */
+export const partyActivities = (
+  env: PartyEnv
+): Handling<PartyActivity.Command, PartyActivity.Event, PartyActivity.State, PartyActivity.Fact> => ({
+  ...nothingElse,
+  aggregate: {
+    name: "party-activity",
+    event: PartyActivity.Event,
+    schemaVersion: 1,
+    upcasts: {},
+    decider: PartyActivity.partyActivities(env),
+    views: (id, state) => PartyActivity.rowsOf(env, id, state)
+  },
+  stage: PartyActivity.stageOf,
+  limits: ({ followUps }) =>
+    followUps.flatMap(({ closed, set }) =>
+      set.dueOn === null
+        ? []
+        : [
+            agencyLimit({
+              rule: "party-activity.follow-up",
+              item: set.id,
+              dueOn: set.dueOn,
+              doneOn: closed?.on ?? null,
+              cite: PartyActivity.followUpCite
+            })
+          ]
+    ),
+  duties: () => []
+})
+
+/** 发展党员 */
+export const memberDevelopments = (
+  regime: Regime
+): Handling<Development.Command, Development.Event, Development.State> => {
+  const decider = Development.partyDevelopments(regime)
+  return {
+    ...nothingElse,
+    aggregate: {
+      name: "member-development",
+      event: Development.Event,
+      schemaVersion: 1,
+      upcasts: {},
+      decider,
+      views: (_, state) => Development.rowsOf(state)
+    },
+    stage: Development.stageOf,
+    limits: (state, on) =>
+      decider.deadlines(state, on).map(({ due, item = null, ...limit }) => agencyLimit({ ...limit, dueOn: due, item })),
+    duties: (id, state, on) =>
+      Development.developmentDuties(id, state.branch ?? state.applied?.branch ?? null, decider.deadlines(state, on), on)
+  }
+}
+
+const importsOf = <Fact>(
+  kinds: ReadonlyArray<LedgerKind>,
+  recordedRow: (view: {
+    readonly kind: LedgerKind
+    readonly row: Parameters<ViewImport<Fact>["recorded"]>[0]
+  }) => { readonly id: string; readonly fact: Fact } | undefined
+): ReadonlyArray<ViewImport<Fact>> => kinds.map((kind) => ({ kind, recorded: (row) => recordedRow({ kind, row }) }))
+
+/** The registers of branches and terms, which a bureau hands in for what was before. */
+export const branchImports = importsOf<PartyBranch.Fact>([partyBranch, branchTerm], PartyBranch.recordedRow)
+
+/** The five ledgers of gatherings. */
+export const activityImports = importsOf<PartyActivity.Fact>(
+  [partyActivity, activityItem, partyAttendance, partyResolution, activityFollowUp],
+  PartyActivity.recordedRow
+)
