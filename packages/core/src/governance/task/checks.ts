@@ -4,7 +4,7 @@
  * A violation is refused of a new step and reported of an old one; a hard case without a cause is doubtful, never a bar.
  */
 import type { PlainDate } from "../../calendar/index.ts"
-import type { Finding } from "../../regulation/index.ts"
+import { type Finding, isWeak } from "../../regulation/index.ts"
 import { conventionOf } from "../convention.ts"
 import { extensionFault, lastDay, type TaskLimit } from "./limits.ts"
 import { type Answer, acceptedReport, type Of, ownersOf, type State } from "./state.ts"
@@ -79,7 +79,7 @@ export const answerFindings = (
 ]
 
 /** A hard case is reported with its cause and the measure against it, else it comes back. */
-export const reportFindings = (
+const reportFindings = (
   on: PlainDate,
   { analyses, opened }: Pick<State, "analyses" | "opened">
 ): ReadonlyArray<Finding> =>
@@ -136,10 +136,10 @@ const relapsed = (state: State): ReadonlyArray<Finding> => {
 }
 
 /** A limit that was kept too late. One that is open is a duty, not yet a finding. */
-const lateness = ({ cite, doneOn, due, provisional, rule }: TaskLimit): ReadonlyArray<Finding> =>
+const lateness = ({ cite, confidence, doneOn, due, provisional, rule }: TaskLimit): ReadonlyArray<Finding> =>
   doneOn === null || doneOn <= due
     ? []
-    : [{ rule, severity: provisional ? "warning" : "violation", facts: { due, doneOn }, cite }]
+    : [{ rule, severity: provisional || isWeak(confidence) ? "warning" : "violation", facts: { due, doneOn }, cite }]
 
 /** Everything irregular in what was done, in the order of the procedure. */
 export const reviewOf = (state: State, limits: ReadonlyArray<TaskLimit>): ReadonlyArray<Finding> => {
