@@ -2,12 +2,19 @@ import { lastOfMonth, type PlainDate } from "@xiuhua/core/calendar"
 import { enforcementKinds } from "@xiuhua/core/enforcement"
 import { governanceKinds } from "@xiuhua/core/governance"
 import { checkRow, type Field, fieldNames, isPersonRef, keyOf, type LedgerKind } from "@xiuhua/core/ledger"
+import { partyKinds } from "@xiuhua/core/party"
 import { sanitationKinds } from "@xiuhua/core/sanitation"
 import { describe, expect, it } from "vitest"
 import { randomFrom, randomRows, sample, unchecked } from "../src/index.ts"
 
-const kinds: ReadonlyArray<LedgerKind> = [...sanitationKinds, ...enforcementKinds, ...governanceKinds, sample]
-const rowsOf = (kind: LedgerKind) => randomRows(kind, 400, randomFrom(7, kind.id))
+const kinds: ReadonlyArray<LedgerKind> = [
+  ...sanitationKinds,
+  ...enforcementKinds,
+  ...partyKinds,
+  ...governanceKinds,
+  sample
+]
+const rowsOf = (kind: LedgerKind) => randomRows(kind, 800, randomFrom(7, kind.id))
 
 /** The edges that a field has, each as a test of one value. */
 const edges = (field: Field): ReadonlyArray<readonly [string, (value: unknown) => boolean]> => {
@@ -46,7 +53,7 @@ describe.each(kinds.map((kind) => [kind.id, kind] as const))("random rows of %s"
 
   it("may all be stored, each under a key of its own, and are the same every time", () => {
     expect(rows.flatMap((row) => checkRow(unchecked(kind), row))).toEqual([])
-    expect(new Set(rows.map(keyOf(kind))).size).toBe(400)
+    expect(new Set(rows.map(keyOf(kind))).size).toBe(800)
     expect(rowsOf(kind)).toEqual(rows)
   })
 

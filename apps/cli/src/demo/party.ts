@@ -54,7 +54,7 @@ export const walkParty = Effect.fnUntraced(function* ({ tenant }: Scene) {
       const order = { ...base, aggregate, id, commandId: `${id}-${command._tag}-${at}`, command } as CaseOrder
       const answer = yield* Effect.result(bureau.command(order))
       if (refusedBy === undefined) yield* Effect.fromResult(answer)
-      else if (Result.isSuccess(answer)) yield* Effect.die(new Error(`${id}: ${command._tag} was not refused`))
+      else if (Result.isSuccess(answer)) return yield* Effect.die(new Error(`${id}: ${command._tag} was not refused`))
     }
   }
 })
