@@ -11,6 +11,7 @@ export type Command = Task.Command
 type Step<Tag extends Command["_tag"]> = Extract<Command, { readonly _tag: Tag }>
 
 const person = (n: number) => personRefOf(new Uint8Array(16).fill(n))
+export const people = [1, 2, 3, 4, 5].map(person)
 const [clerk, head] = [person(1), person(4)] as const
 export const [owner, other, villager] = [person(2), person(3), person(5)] as const
 export const d = plainDate
