@@ -20,7 +20,8 @@ import type { Indicator, Measure } from "@xiuhua/core/indicators"
 import { type Field, hasDimension, type LedgerKind, type Predicate, timeDimensions, units } from "@xiuhua/core/ledger"
 import { nationalParameters, type Parameter } from "@xiuhua/core/regulation"
 import { shanwei, shanweiViolations } from "@xiuhua/locality-shanwei"
-import { personStoreRequirements, sequenceRequirements, storeRequirements } from "@xiuhua/testkit"
+import { personStoreRequirements, seedRows, sequenceRequirements, storeRequirements } from "@xiuhua/testkit"
+import { homeText } from "./seed.ts"
 
 const { derivations, duties, entryDuties, indicators, kinds } = catalogueOf({ locality: shanwei })
 
@@ -298,6 +299,14 @@ export const pages: Readonly<Record<string, string>> = {
     "Statutory documents",
     "Which step of a case needs which paper. Ids are permanent. Numbered ones take their number from the Sequence port. Those without a step belong to coercion and planning.",
     table(["id", "文书", "steps", "to", "numbered", "basis", "confidence"], statutoryDocuments.map(documentRow))
+  ),
+  "seed.md": page(
+    "What the first user named",
+    "The 138 things that the first user's article names, in its order and in our words, each with what carries it. A test holds that everything named here exists, and that the synthetic year has data for it. What is rhetoric is narrative: nothing is counted, and no sentence makes a number of it (R14.5).",
+    table(
+      ["row", "what it is", "carried by"],
+      seedRows.map(({ homes, name, number }) => [String(number), name, homes.map(homeText).join(", ")])
+    )
   ),
   "store-requirements.md": page(
     "Requirements of a Store",

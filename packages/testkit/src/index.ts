@@ -14,6 +14,7 @@ export { rectifiedProblem } from "./demo-problem.ts"
 export { duplicateReport, reworkedReport } from "./demo-report.ts"
 export { siteCompleted, siteInProgress } from "./demo-sites.ts"
 export { clearedSpill } from "./demo-spill.ts"
+export { claimedTask, hardCaseTask } from "./demo-task.ts"
 export {
   type Cells,
   cellsOf,
@@ -29,6 +30,7 @@ export {
 } from "./district-year/index.ts"
 export { branches as demoBranches, TEMPORARY as temporaryBranchName } from "./district-year/party-people.ts"
 export { partyYear } from "./district-year/party-year.ts"
+export { governanceYear } from "./governance-year/governance-year.ts"
 export { personStoreRequirements } from "./person-store.ts"
 export { type Random, randomFrom, wholeBetween } from "./random.ts"
 export { randomRow, randomRows, unchecked } from "./random-row.ts"
@@ -36,6 +38,7 @@ export { conforms, hold, once, type Requirement } from "./requirement.ts"
 export * as SampleCase from "./sample-case/index.ts"
 export { type SanitationYear, sanitationYear, type Topic } from "./sanitation-year/index.ts"
 export { runScenario, type Scenario, scenarios } from "./scenario.ts"
+export { type SeedHome, type SeedRow, seedRows } from "./seed-rows.ts"
 export { sequenceRequirements } from "./sequence.ts"
 export { storeRequirements } from "./store.ts"
 export { sample, sampleDerivations, sampleKinds } from "./store-fixture.ts"

@@ -24,6 +24,9 @@ export interface Material {
 /** The indicators that the yearly bulletin can print, in the order of its sentences. */
 export const annualIndicators: ReadonlyArray<string> = patterns.map(({ indicator }) => indicator)
 
+/** The sentences that the yearly bulletin can print, in its order. */
+export const annualSentences: ReadonlyArray<string> = patterns.map(({ id }) => id)
+
 const isPrintable = (value: IndicatorValue): value is IndicatorValue & { readonly value: Decimal } =>
   value.value !== null && (value.status === "final" || value.status === "provisional")
 

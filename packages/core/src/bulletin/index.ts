@@ -1,4 +1,4 @@
-export { annualBulletin, annualIndicators, type Material } from "./annual.ts"
+export { annualBulletin, annualIndicators, annualSentences, type Material } from "./annual.ts"
 export {
   type Bulletin,
   type Evidence,

@@ -11,7 +11,9 @@ export type Command = Task.Command
 type Step<Tag extends Command["_tag"]> = Extract<Command, { readonly _tag: Tag }>
 
 const person = (n: number) => personRefOf(new Uint8Array(16).fill(n))
-export const [clerk, owner, other, head, villager] = [person(1), person(2), person(3), person(4), person(5)] as const
+export const people = [1, 2, 3, 4, 5].map(person)
+const [clerk, head] = [person(1), person(4)] as const
+export const [owner, other, villager] = [person(2), person(3), person(5)] as const
 export const d = plainDate
 export const tasks = Task.tasks({ law: lawOf(nowhere), calendar: chinaWorkCalendar })
 
@@ -51,7 +53,7 @@ export const reopen = (on: string) => step("ReopenTask", on, { by: clerk, reason
 export const withdraw = (on: string, approver = head) =>
   step("WithdrawTask", on, { askedBy: owner, approver, reason: "并入其他事项" })
 
-export const village = "演示村"
+const village = "演示村"
 export const posted = open({ type: "posted", title: "村口垃圾屋改造", issuer: village })
 
 /** A hard case: analysed, extended, returned once, accepted, looked at again, come back, done once more. */

@@ -172,6 +172,27 @@ describe("reported", () => {
     expect(rules([open({ type: "livelihood" }), assign(), start, report("2026-03-20")])).toEqual([])
   })
 
+  it("what somebody becomes later does no harm to what was looked at before, nor heals what was not analysed", () => {
+    const handedOn = step("ReassignTask", "2026-05-22", {
+      by: villager,
+      orgUnit: "二中队",
+      owner: other,
+      reason: "片区调整"
+    })
+    const looked = [...accepted, look("2026-04-20", true, other), reopen("2026-05-21"), handedOn]
+    expect(rules(looked)).toEqual([])
+    expect(
+      rules([
+        open(),
+        assign(),
+        start,
+        report("2026-03-20"),
+        giveBack("2026-03-21"),
+        { ...analyse, on: d("2026-03-22") }
+      ])
+    ).toEqual(["task.cause-unknown"])
+  })
+
   it("answers to nothing, and looks at what was never accepted", () => {
     expect(rules([...begun, accept("2026-03-25")])).toEqual(["task.answer-to-nothing"])
     expect(rules([...accepted, giveBack("2026-03-26")])).toEqual(["task.answer-to-nothing"])

@@ -4,10 +4,10 @@
  * A violation is refused of a new step and reported of an old one; a hard case without a cause is doubtful, never a bar.
  */
 import type { PlainDate } from "../../calendar/index.ts"
-import type { Finding } from "../../regulation/index.ts"
+import { type Finding, isWeak } from "../../regulation/index.ts"
 import { conventionOf } from "../convention.ts"
 import { extensionFault, lastDay, type TaskLimit } from "./limits.ts"
-import { type Answer, acceptedReport, type Of, ownersOf, type State } from "./state.ts"
+import { type Answer, acceptedReport, type Of, type Report, type State } from "./state.ts"
 import type { TaskType } from "./steps.ts"
 
 const violation = (rule: string, facts: Finding["facts"], article: string, gist: string): Finding => ({
@@ -79,11 +79,11 @@ export const answerFindings = (
 ]
 
 /** A hard case is reported with its cause and the measure against it, else it comes back. */
-export const reportFindings = (
-  on: PlainDate,
-  { analyses, opened }: Pick<State, "analyses" | "opened">
+const reportFindings = (
+  { analysed, reported: { on } }: Report,
+  { opened }: Pick<State, "opened">
 ): ReadonlyArray<Finding> =>
-  opened?.type === "hardCase" && analyses.length === 0
+  opened?.type === "hardCase" && !analysed
     ? [
         {
           ...violation("cause-unknown", { on, missing: "AnalyseTask" }, "G1.6", "疑难问题报结前须分析源头并提出措施"),
@@ -105,11 +105,9 @@ export const withdrawalFindings = ({
 /** Whether it lasted is not said by those who did it. */
 export const relapseFindings = (
   { by, on }: Pick<Of<"TaskRelapseChecked">, "by" | "on">,
-  state: State
+  byOwner: boolean
 ): ReadonlyArray<Finding> =>
-  ownersOf(state).has(by)
-    ? [violation("own-relapse-check", { on, officer: by }, "G1.6", "复查人不得是承办人或者报结人")]
-    : []
+  byOwner ? [violation("own-relapse-check", { on, officer: by }, "G1.6", "复查人不得是承办人或者报结人")] : []
 
 /** For history from elsewhere: answers to nothing, looks at what was not accepted, relapses that stand. */
 const orderFindings = (state: State): ReadonlyArray<Finding> => [
@@ -136,10 +134,10 @@ const relapsed = (state: State): ReadonlyArray<Finding> => {
 }
 
 /** A limit that was kept too late. One that is open is a duty, not yet a finding. */
-const lateness = ({ cite, doneOn, due, provisional, rule }: TaskLimit): ReadonlyArray<Finding> =>
+const lateness = ({ cite, confidence, doneOn, due, provisional, rule }: TaskLimit): ReadonlyArray<Finding> =>
   doneOn === null || doneOn <= due
     ? []
-    : [{ rule, severity: provisional ? "warning" : "violation", facts: { due, doneOn }, cite }]
+    : [{ rule, severity: provisional || isWeak(confidence) ? "warning" : "violation", facts: { due, doneOn }, cite }]
 
 /** Everything irregular in what was done, in the order of the procedure. */
 export const reviewOf = (state: State, limits: ReadonlyArray<TaskLimit>): ReadonlyArray<Finding> => {
@@ -150,12 +148,12 @@ export const reviewOf = (state: State, limits: ReadonlyArray<TaskLimit>): Readon
     ...extensions.flatMap((extension, at) =>
       extensionFindings(extension, lastDay({ ...state, extensions: extensions.slice(0, at) }))
     ),
-    ...reports.flatMap(({ answer, answeredByOwner, reported }) => [
-      ...reportFindings(reported.on, state),
-      ...(answer === null ? [] : answerFindings(answer, state, answeredByOwner))
+    ...reports.flatMap((report) => [
+      ...reportFindings(report, state),
+      ...(report.answer === null ? [] : answerFindings(report.answer, state, report.answeredByOwner))
     ]),
     ...(withdrawn === null ? [] : withdrawalFindings(withdrawn)),
-    ...relapseChecks.flatMap(({ checked }) => relapseFindings(checked, state)),
+    ...relapseChecks.flatMap(({ byOwner, checked }) => relapseFindings(checked, byOwner)),
     ...orderFindings(state),
     ...relapsed(state),
     ...limits.flatMap(lateness)

@@ -14,6 +14,17 @@ export interface Report {
   readonly answer: Answer | null
   /** True where the answer came from one of those who had had to do it until then. */
   readonly answeredByOwner: boolean
+  /** Whether the root cause had been analysed by then. */
+  readonly analysed: boolean
+}
+
+/** A look whether it lasted. */
+export interface RelapseCheck {
+  readonly checked: Of<"TaskRelapseChecked">
+  /** Whether the task stood accepted then. */
+  readonly accepted: boolean
+  /** True where it was made by one of those who had had to do it until then. */
+  readonly byOwner: boolean
 }
 
 export interface State {
@@ -28,8 +39,7 @@ export interface State {
   /** Answers to nothing that was reported: in history from elsewhere only. */
   readonly strayAnswers: ReadonlyArray<Answer>
   readonly withdrawn: Of<"TaskWithdrawn"> | null
-  /** Each with whether the task stood accepted when it was made. */
-  readonly relapseChecks: ReadonlyArray<{ readonly checked: Of<"TaskRelapseChecked">; readonly accepted: boolean }>
+  readonly relapseChecks: ReadonlyArray<RelapseCheck>
   /** Each with the number of reports there were: an earlier acceptance closes nothing again. */
   readonly reopenings: ReadonlyArray<{ readonly reopened: Of<"TaskReopened">; readonly reports: number }>
   /** The latest day of any step; null while there is none. */
@@ -100,6 +110,11 @@ export const ownersOf = ({ given, reassigned, reports }: State): ReadonlySet<Per
     ...reports.map(({ reported }) => reported.by)
   ])
 
+const reported = (state: State, event: Of<"TaskReported">): State => {
+  const report = { reported: event, answer: null, answeredByOwner: false, analysed: state.analyses.length > 0 }
+  return { ...state, reports: [...state.reports, report] }
+}
+
 const answered = (state: State, answer: Answer): State => {
   const last = lastReport(state)
   if (last === undefined || last.answer !== null) return { ...state, strayAnswers: [...state.strayAnswers, answer] }
@@ -123,15 +138,19 @@ const apply = (state: State, event: Event): State => {
     case "TaskExtended":
       return { ...state, extensions: [...state.extensions, event] }
     case "TaskReported":
-      return { ...state, reports: [...state.reports, { reported: event, answer: null, answeredByOwner: false }] }
+      return reported(state, event)
     case "TaskAccepted":
     case "TaskReturned":
       return answered(state, event)
     case "TaskWithdrawn":
       return { ...state, withdrawn: event }
     case "TaskRelapseChecked": {
-      const accepted = acceptedReport(state) !== undefined
-      return { ...state, relapseChecks: [...state.relapseChecks, { checked: event, accepted }] }
+      const check = {
+        checked: event,
+        accepted: acceptedReport(state) !== undefined,
+        byOwner: ownersOf(state).has(event.by)
+      }
+      return { ...state, relapseChecks: [...state.relapseChecks, check] }
     }
     case "TaskReopened":
       return {

@@ -99,7 +99,7 @@ const guard = (state: State, command: Command): ReadonlyArray<Finding> => {
     case "WithdrawTask":
       return withdrawalFindings(command)
     case "CheckTaskRelapse":
-      return relapseFindings(command, state)
+      return relapseFindings(command, ownersOf(state).has(command.by))
     default:
       return []
   }
