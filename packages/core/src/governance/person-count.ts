@@ -1,7 +1,7 @@
 /**
  * 执勤服务人次台账 — persons guided at one post in one shift, in person-times (人次): neither people nor tests.
  */
-import { code, day, defineKind, measure, personRef, text } from "../ledger/index.ts"
+import { code, day, defineKind, measure, text } from "../ledger/index.ts"
 import { shifts } from "./posts/codes.ts"
 
 export const personCount = defineKind({
@@ -18,7 +18,8 @@ export const personCount = defineKind({
     persons: measure("人次", "person-times", { unit: "人次", scale: 0 }, { synonyms: ["服务人次"] }),
     /** The team that stood there. */
     team: text("队伍", "team", { optional: true, synonyms: ["应急队", "队伍名称"] }),
-    counter: personRef("计数人代号", "counter", { optional: true, synonyms: ["计数人"] }),
+    /** Who counted, as a post and never a person: a bulletin leads back to these entries. */
+    countedBy: text("计数岗位", "counted by", { optional: true, synonyms: ["计数方"] }),
     /** 事件: what the count belongs to, once it is closed and kept for history. */
     event: text("事件", "event", { optional: true })
   },

@@ -1,6 +1,6 @@
 /** 任期 — when the officers of a branch are due to be elected again, and the limits that run for it. */
 import { Option } from "effect"
-import { addMonths, deadline, type PlainDate } from "../../../calendar/index.ts"
+import { addMonths, deadline, type PlainDate, plainDate } from "../../../calendar/index.ts"
 import {
   branchReplyLimit,
   branchTermLimit,
@@ -35,11 +35,14 @@ export interface Term {
   readonly succeededOn: PlainDate | null
 }
 
-/** The day that ends a term which began on `on`. */
+/** A ledger may name a day so late that its term would end after all days; such a term has no end. */
+const LATEST: PlainDate = plainDate("2190-01-01")
+
+/** The day that ends a term which began on `on`; null where no text was in force, and beyond all days. */
 const termEnd = ({ calendar, law }: Regime, on: PlainDate): PlainDate | null =>
   Option.match(law.of(branchTermLimit, on), {
     onNone: () => null,
-    onSome: ({ value }) => deadline(value, on, calendar).raw
+    onSome: ({ value }) => (on > LATEST ? null : deadline(value, on, calendar).raw)
   })
 
 /** Elections only: appointed officers of a temporary branch serve as long as it stands. */
