@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { Bureau } from "@xiuhua/bureau"
 import { textOf, toHtml, toMarkdown } from "@xiuhua/core/bulletin"
 import { campaignIndicators } from "@xiuhua/core/enforcement"
-import { districtYear, sanitationYear } from "@xiuhua/testkit"
+import { districtYear, governanceYear, sanitationYear } from "@xiuhua/testkit"
 import { Console, Effect, Stream } from "effect"
 import { Command, Flag } from "effect/cli"
 import { showCases, walkCases } from "../demo/cases.ts"
@@ -96,7 +96,8 @@ export const demo = Command.make(
     const started = performance.now()
     const { db, folder, passing } = yield* prepare(given)
     const { catalogue, layer, tenant } = yield* workplace({ db, locality, tenant: named, create: true })
-    const [year, finer] = [districtYear({ year: YEAR, seed: 1 }), sanitationYear({ year: YEAR, seed: 1 })]
+    const options = { year: YEAR, seed: 1 }
+    const [year, finer, governance] = [districtYear(options), sanitationYear(options), governanceYear(options)]
     const scene = { tenant, lang }
     yield* Console.log(
       paint(
@@ -107,7 +108,7 @@ export const demo = Command.make(
       )
     )
     const work = Effect.gen(function* () {
-      const files = yield* importYear(scene, { year, finer }, folder)
+      const files = yield* importYear(scene, { year, finer, governance }, folder)
       yield* walkCases(scene)
       yield* walkParty(scene)
       const late = yield* recordLate(scene, finer)

@@ -4,9 +4,11 @@ import type { PlainDate } from "@xiuhua/core/calendar"
 import { officer } from "@xiuhua/core/governance"
 import { formatDocumentNumber } from "@xiuhua/core/ports"
 import {
+  claimedTask,
   clearedSpill,
   demoOfficers,
   duplicateReport,
+  hardCaseTask,
   ordinaryCase,
   rectifiedProblem,
   reworkedReport,
@@ -114,6 +116,24 @@ const walks: ReadonlyArray<Walk> = [
     },
     by: "command",
     steps: clearedSpill.map((command) => ({ aggregate: "compulsory-enforcement", command }))
+  },
+  {
+    id: "demo-10",
+    title: {
+      zh: "承办事项：疑难杂症，延期、退回一次，由交办方验收，再复查",
+      en: "A hard case: extended, returned once, accepted by who assigned it, looked at again"
+    },
+    by: "command",
+    steps: hardCaseTask.map((command) => ({ aggregate: "task", command }))
+  },
+  {
+    id: "demo-11",
+    title: {
+      zh: "承办事项：村里张榜，揭榜领办，村里验收",
+      en: "An item that a village posted: claimed, done, accepted by the village"
+    },
+    by: "command",
+    steps: claimedTask.map((command) => ({ aggregate: "task", command }))
   }
 ]
 

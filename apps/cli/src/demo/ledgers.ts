@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fieldIndex, fieldNames, type LedgerKind, type Row } from "@xiuhua/core/ledger"
 import { sweepDay } from "@xiuhua/core/sanitation"
-import type { DistrictYear, SanitationYear, Topic } from "@xiuhua/testkit"
+import type { DistrictYear, governanceYear, SanitationYear, Topic } from "@xiuhua/testkit"
 import { csvWriter, describe, importCsv } from "@xiuhua/transport-spreadsheet"
 import { Console, Effect, Option } from "effect"
 import { type CommandFailure, fail } from "../failure.ts"
@@ -36,10 +36,11 @@ export const prepare = (db: Option.Option<string>) =>
     return { folder, db: `sqlite:${join(folder, "demo.sqlite")}`, passing: false }
   })
 
-/** What the demo plays with: the summaries of the year, and the finer ledgers behind them. */
+/** What the demo plays with: the summaries of the year, the finer ledgers behind them, and those of governance. */
 export interface Years {
   readonly year: DistrictYear
   readonly finer: SanitationYear
+  readonly governance: ReturnType<typeof governanceYear>
 }
 
 const topics: Readonly<Record<Topic, Text>> = {
@@ -98,7 +99,7 @@ export const importYear = Effect.fnUntraced(function* ({ lang, tenant }: Scene, 
   for (const { kind, rows } of years.year.ledgers) done.push(yield* importLedger(kind, handedIn(kind, rows, years)))
   yield* Console.log(importTable(done, lang))
 
-  yield* title(zh ? "导入环卫细账" : "Importing the finer ledgers of sanitation")
+  yield* title(zh ? "导入环卫细账和治理台账" : "Importing the finer ledgers of sanitation, and those of governance")
   const finer: Array<Imported & { readonly topic: Topic }> = []
   for (const { kind, rows, topic } of years.finer.ledgers) {
     finer.push({ ...(yield* importLedger(kind, rows)), topic })
@@ -107,7 +108,10 @@ export const importYear = Effect.fnUntraced(function* ({ lang, tenant }: Scene, 
     const files = finer.filter((one) => one.topic === topic)
     return { name: topics[topic][lang], files: files.length, ...totals(files) }
   })
-  yield* Console.log(sumTable(lines, lang))
+  const governance: Array<Imported> = []
+  for (const { kind, rows } of years.governance) governance.push(yield* importLedger(kind, rows))
+  const rest = { name: zh ? "组织、任务与治理" : "Organisation, tasks, governance", files: governance.length }
+  yield* Console.log(sumTable([...lines, { ...rest, ...totals(governance) }], lang))
   const { from, to } = years.finer.sweptBy
   yield* Console.log(
     paint(
@@ -119,9 +123,9 @@ export const importYear = Effect.fnUntraced(function* ({ lang, tenant }: Scene, 
   )
 
   yield* title(zh ? "退回的行（演示年度里故意埋下的录入错误）" : "Rejected rows (mistakes planted in the year)")
-  for (const { path, report } of [...done, ...finer]) {
+  for (const { path, report } of [...done, ...finer, ...governance]) {
     for (const problem of report.problems)
       yield* Console.log(`  ${paint("red", "✗")} ${path.slice(folder.length + 1)} ${describe(problem, lang)}`)
   }
-  return [...done, ...finer] as ReadonlyArray<Imported>
+  return [...done, ...finer, ...governance] as ReadonlyArray<Imported>
 })
