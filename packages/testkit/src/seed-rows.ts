@@ -60,7 +60,7 @@ const lines: ReadonlyArray<Line> = [
     "induction training of new staff",
     kind("party.training-class"),
     kind("party.new-staff"),
-    indicator("pty.training.classes")
+    indicator("pty.training.induction")
   ],
   ["chapter on political leadership", heading],
   ["theory study", kind("party.study"), indicator("pty.study.hours")],
@@ -70,7 +70,7 @@ const lines: ReadonlyArray<Line> = [
   ["results of study", kind("party.follow-up"), aggregate("task"), indicator("gov.task.opened")],
   ["study by rule", indicator("pty.meeting.done")],
   ["learning platform", kind("party.platform-use"), indicator("pty.study.platform")],
-  ["network academy for cadres", kind("party.platform-use"), indicator("pty.study.hours")],
+  ["network academy for cadres", indicator("pty.training.network"), indicator("pty.study.hours")],
   ["first item of the agenda", duty("party.first-topic"), indicator("pty.firsttopic")],
   ["study group of the leading group", duty("party.study-group"), indicator("pty.centregroup")],
   [
