@@ -297,7 +297,7 @@ export const pages: Readonly<Record<string, string>> = {
   ),
   "documents.md": page(
     "Statutory documents",
-    "Which step of a case needs which paper. Ids are permanent. Numbered ones take their number from the Sequence port. Those without a step belong to coercion and planning.",
+    "Which step of a case needs which paper. Ids are permanent. Numbered ones take their number from the Sequence port.",
     table(["id", "文书", "steps", "to", "numbered", "basis", "confidence"], statutoryDocuments.map(documentRow))
   ),
   "seed.md": page(

@@ -1,5 +1,5 @@
 /** 违法建设 — sites of illegal building, and the ledger of what was demolished or otherwise treated. */
-import { demolitionSite, IllegalConstruction, PenaltyCase } from "@xiuhua/core/enforcement"
+import { demolitionSite, documentsOf, IllegalConstruction, PenaltyCase } from "@xiuhua/core/enforcement"
 import type { ViewImport } from "@xiuhua/core/handle"
 import { type Handling, limitOf, nothingElse } from "./serve.ts"
 
@@ -24,7 +24,8 @@ export const illegalConstructions = (
     },
     stage: IllegalConstruction.stageOf,
     limits: (state) => decider.deadlines(state).map(limitOf),
-    duties: (id, state, on) => PenaltyCase.caseDuties(id, decider.deadlines(state), on)
+    duties: (id, state, on) => PenaltyCase.caseDuties(id, decider.deadlines(state), on),
+    documents: documentsOf
   }
 }
 

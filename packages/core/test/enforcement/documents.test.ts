@@ -1,9 +1,10 @@
-/** 执法文书目录: every step has its papers or a reason to have none, and each paper has a step or waits for its procedure. */
+/** 执法文书目录: every step has its papers or a reason to have none, and each paper has a step. */
 import {
   type CaseEvent,
   CompulsoryEnforcement,
   documentsFor,
   documentsOf,
+  IllegalConstruction,
   missingDocuments,
   PenaltyCase,
   SummaryPenalty,
@@ -15,8 +16,12 @@ import { ordinaryCase } from "./ordinary-case.ts"
 import { courtCase, exemptCase, longCase, transferredCase } from "./other-cases.ts"
 import { eventsOf } from "./walk.ts"
 
+/** What is proved by papers elsewhere: those of the penalty case, and a ledger handed in. */
+const paperless = ["CaseOpened", "SiteRecorded"]
 const tags = new Set(
-  [PenaltyCase, SummaryPenalty, CompulsoryEnforcement].flatMap(({ Event }) => Object.keys(Event.cases))
+  [PenaltyCase, SummaryPenalty, CompulsoryEnforcement, IllegalConstruction]
+    .flatMap(({ Event }) => Object.keys(Event.cases))
+    .filter((tag) => !paperless.includes(tag))
 )
 const every = [ordinaryCase, longCase, courtCase, exemptCase, transferredCase].flatMap((commands) => eventsOf(commands))
 const idsFor = (event: CaseEvent) => documentsFor(event).map(({ id }) => id)
@@ -39,11 +44,12 @@ describe("the catalogue of documents", () => {
     expect(every.filter((event) => documentsFor(event).length === 0)).toEqual([])
   })
 
-  it("has those of planning, which no step asks for", () => {
-    expect(statutoryDocuments.filter(({ steps }) => steps.length === 0).map(({ id }) => id)).toEqual([
-      "stop-order",
-      "demolition-decision"
-    ])
+  it("has none that no step asks for, and a decision to demolish only where that was decided", () => {
+    expect(statutoryDocuments.filter(({ steps }) => steps.length === 0)).toEqual([])
+    const [order] = statutoryDocuments.find(({ id }) => id === "demolition-decision")?.steps ?? []
+    const decided = { _tag: "DecisionRecorded", measure: "demolish" } as CaseEvent
+    expect(order?.needs(decided)).toBe(true)
+    expect(order?.needs({ ...decided, measure: "confiscate" } as CaseEvent)).toBe(false)
   })
 
   it("numbers what goes out in the agency's name, never what stays in the file", () => {

@@ -1,11 +1,12 @@
 /** 执法文书 — a document that the procedure wants: what it is called, whom it goes to, and which steps need it. */
 import type { Citation, Confidence, Label } from "../../regulation/index.ts"
 import type { Event as CompulsoryEnforcementEvent } from "../compulsory-enforcement/index.ts"
+import type { Event as IllegalConstructionEvent } from "../illegal-construction/index.ts"
 import type { Event as PenaltyCaseEvent } from "../penalty-case/index.ts"
 import type { Event as SummaryPenaltyEvent } from "../summary-penalty/index.ts"
 
 /** An event of any case of enforcement. */
-export type CaseEvent = PenaltyCaseEvent | SummaryPenaltyEvent | CompulsoryEnforcementEvent
+export type CaseEvent = PenaltyCaseEvent | SummaryPenaltyEvent | CompulsoryEnforcementEvent | IllegalConstructionEvent
 type StepTag = CaseEvent["_tag"]
 type Of<Tag extends StepTag> = Extract<CaseEvent, { readonly _tag: Tag }>
 
@@ -31,7 +32,6 @@ export interface StatutoryDocument {
   readonly cite: Citation
   /** `memory` where the usual forms have it and no article that we read asks for it. */
   readonly confidence: Confidence
-  /** Empty for a document of a procedure that is not an aggregate of its own. */
   readonly steps: ReadonlyArray<NeedingStep>
 }
 

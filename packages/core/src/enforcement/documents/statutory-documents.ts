@@ -5,6 +5,7 @@
  * for uniform forms and lists none). Where only custom asks for a paper, its confidence is `memory`.
  */
 import type { Citation, Confidence } from "../../regulation/index.ts"
+import { constructionDocuments } from "./construction-documents.ts"
 import { courtDocuments } from "./court-documents.ts"
 import { type Addressee, type NeedingStep, type StatutoryDocument, step } from "./document.ts"
 import { enforcementDocuments } from "./enforcement-documents.ts"
@@ -508,19 +509,6 @@ export const statutoryDocuments: ReadonlyArray<StatutoryDocument> = [
     penaltyAct("第四十七条", "全过程记录，归档保存"),
     step("CaseArchived")
   ),
-  numbered(
-    "stop-order",
-    "责令停止违法（建设）行为通知书",
-    "Order to stop the act",
-    "respondent",
-    cited("《中华人民共和国城乡规划法》(2019修正)")("第六十四条", "由城乡规划主管部门责令停止建设")
-  ),
-  numbered(
-    "demolition-decision",
-    "限期拆除决定书",
-    "Decision to demolish within a limit",
-    "respondent",
-    cited("《中华人民共和国城乡规划法》(2019修正)")("第六十四条", "无法采取改正措施消除影响的，限期拆除")
-  ),
+  ...constructionDocuments,
   ...enforcementDocuments
 ]
