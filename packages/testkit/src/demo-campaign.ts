@@ -4,10 +4,10 @@
  */
 import { plainDate as d } from "@xiuhua/core/calendar"
 import type { Campaign } from "@xiuhua/core/enforcement"
-import { type PersonRef, personRefOf } from "@xiuhua/core/ledger"
+import type { PersonRef } from "@xiuhua/core/ledger"
+import { peopleOf } from "./demo-people.ts"
 
-const person = (n: number): PersonRef =>
-  personRefOf(Uint8Array.from({ length: 16 }, (_, at) => (n * 41 + at * 13) % 256))
+const person = peopleOf(41, 13)
 const [planner, head, leader, clerk] = [1, 2, 3, 4].map(person) as [PersonRef, PersonRef, PersonRef, PersonRef]
 
 const plan = (on: string): Campaign.Command => ({

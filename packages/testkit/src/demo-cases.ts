@@ -5,10 +5,10 @@
 import { addDays, plainDate } from "@xiuhua/core/calendar"
 import type { PenaltyCase, SummaryPenalty } from "@xiuhua/core/enforcement"
 import { officer } from "@xiuhua/core/governance"
-import { type PersonRef, personRefOf, type Row, toRow } from "@xiuhua/core/ledger"
+import { type PersonRef, type Row, toRow } from "@xiuhua/core/ledger"
+import { peopleOf } from "./demo-people.ts"
 
-const person = (n: number): PersonRef =>
-  personRefOf(Uint8Array.from({ length: 16 }, (_, at) => (n * 37 + at * 11) % 256))
+const person = peopleOf(37, 11)
 
 const [li, wang, head, lawyer, chair, deputy, builder, vendor] = [1, 2, 3, 4, 5, 6, 7, 8].map(person) as [
   PersonRef,

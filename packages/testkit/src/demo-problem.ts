@@ -3,11 +3,11 @@
  * deadline, closed, scored and named. Facts of a made-up year.
  */
 import { localTime, plainDate } from "@xiuhua/core/calendar"
-import { type PersonRef, personRefOf } from "@xiuhua/core/ledger"
+import type { PersonRef } from "@xiuhua/core/ledger"
 import type { Problem } from "@xiuhua/core/sanitation"
+import { peopleOf } from "./demo-people.ts"
 
-const person = (n: number): PersonRef =>
-  personRefOf(Uint8Array.from({ length: 16 }, (_, at) => (n * 59 + at * 19) % 256))
+const person = peopleOf(59, 19)
 const [inspector, clerk, handler, worker, verifier] = [1, 2, 3, 4, 5].map(person) as [
   PersonRef,
   PersonRef,

@@ -4,10 +4,10 @@
  */
 import { localTime, plainDate } from "@xiuhua/core/calendar"
 import type { PublicReport } from "@xiuhua/core/enforcement"
-import { type PersonRef, personRefOf } from "@xiuhua/core/ledger"
+import type { PersonRef } from "@xiuhua/core/ledger"
+import { peopleOf } from "./demo-people.ts"
 
-const person = (n: number): PersonRef =>
-  personRefOf(Uint8Array.from({ length: 16 }, (_, at) => (n * 53 + at * 17) % 256))
+const person = peopleOf(53, 17)
 
 const [clerk, worker, inspector] = [1, 2, 3].map(person) as [PersonRef, PersonRef, PersonRef]
 const at = (on: string, time: string) => ({ on: plainDate(on), at: localTime(time) })

@@ -4,10 +4,10 @@
  */
 import { localTime, plainDate } from "@xiuhua/core/calendar"
 import type { CompulsoryEnforcement } from "@xiuhua/core/enforcement"
-import { type PersonRef, personRefOf } from "@xiuhua/core/ledger"
+import type { PersonRef } from "@xiuhua/core/ledger"
+import { peopleOf } from "./demo-people.ts"
 
-const person = (n: number): PersonRef =>
-  personRefOf(Uint8Array.from({ length: 16 }, (_, at) => (n * 37 + at * 11) % 256))
+const person = peopleOf(37, 11)
 
 const [li, wang, head, haulier] = [1, 2, 3, 9].map(person) as [PersonRef, PersonRef, PersonRef, PersonRef]
 

@@ -4,10 +4,10 @@
  */
 import { plainDate } from "@xiuhua/core/calendar"
 import type { Task } from "@xiuhua/core/governance"
-import { type PersonRef, personRefOf } from "@xiuhua/core/ledger"
+import type { PersonRef } from "@xiuhua/core/ledger"
+import { peopleOf } from "./demo-people.ts"
 
-const person = (n: number): PersonRef =>
-  personRefOf(Uint8Array.from({ length: 16 }, (_, at) => (n * 61 + at * 23) % 256))
+const person = peopleOf(61, 23)
 const [clerk, owner, head, leader, villager] = [1, 2, 3, 4, 5].map(person) as [
   PersonRef,
   PersonRef,

@@ -4,7 +4,7 @@ import { dutyOutcome } from "./outcome.ts"
 /** The ledger kinds of duties: exemptions, which are kept, and outcomes, which are derived. */
 export const dutyKinds = [dutyExemption, dutyOutcome]
 
-export { dueOutcome, statusBy } from "./due-matter.ts"
+export { dueOutcome, limitPeriod, statusBy } from "./due-matter.ts"
 export type { EntryDuties } from "./entry-duties.ts"
 export { type DutyEntry, type DutyLedgers, evaluateDuty } from "./evaluate.ts"
 export {

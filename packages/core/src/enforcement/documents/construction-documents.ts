@@ -2,34 +2,12 @@
  * 违法建设文书 — the documents of a site of illegal building, beside those of its penalty case. 《中华人民共和国城乡规划法》(2019修正)
  * arts. 64 to 68. Where no article asks for a paper of its own, custom does, and its confidence is `memory`.
  */
-import type { Citation, Confidence } from "../../regulation/index.ts"
-import { type Addressee, type NeedingStep, type StatutoryDocument, step } from "./document.ts"
+import { paper, type StatutoryDocument, step, usual } from "./document.ts"
 
 const planning = (article: string, gist: string) => ({
   cite: { source: "《中华人民共和国城乡规划法》(2019修正)", article, gist },
   confidence: "verified" as const
 })
-const guangdong = (article: string, gist: string) => ({
-  cite: { source: "《广东省城乡规划条例》(2012)", article, gist },
-  confidence: "verified" as const
-})
-const usual = (gist: string) => ({
-  cite: {
-    source: "《城市管理执法办法》（住建部令第34号）",
-    article: "第三十二条",
-    gist: `文书格式统一，未列名目；惯例：${gist}`
-  },
-  confidence: "memory" as const
-})
-
-const paper = (
-  id: string,
-  [zh, en]: readonly [zh: string, en: string],
-  to: Addressee,
-  basis: { readonly cite: Citation; readonly confidence: Confidence },
-  ...steps: ReadonlyArray<NeedingStep>
-): StatutoryDocument => ({ id, label: { zh, en }, to, numbered: to !== "file", ...basis, steps })
-
 /** A paper that another body writes, under a number of its own. */
 const received = (...of: Parameters<typeof paper>): StatutoryDocument => ({ ...paper(...of), numbered: false })
 
@@ -77,7 +55,7 @@ export const constructionDocuments: ReadonlyArray<StatutoryDocument> = [
     "unknown-builder-notice",
     ["查找建设者公告", "Notice to an unknown builder"],
     "public",
-    guangdong("第八十六条", "无法确定建设者的，在媒体和现场公告"),
+    usual("无法确定建设者的，在媒体和现场公告，期限由地方规定"),
     step("UnknownBuilderNotified")
   ),
   paper(
@@ -95,7 +73,7 @@ export const constructionDocuments: ReadonlyArray<StatutoryDocument> = [
     "government-report",
     ["违法建设情况报告", "Report to the government"],
     "agency",
-    guangdong("第八十七条", "当事人不停止建设或者逾期不拆除的，规划主管部门报告政府"),
+    usual("当事人不停止建设或者逾期不拆除的，报告政府请求责成"),
     step("ReportedToGovernment")
   ),
   received(
@@ -123,7 +101,7 @@ export const constructionDocuments: ReadonlyArray<StatutoryDocument> = [
     "notarised-evidence",
     ["证据保全公证书", "Notarised evidence"],
     "file",
-    guangdong("第八十六条", "建设者不明且存在危险的，证据公证后拆除"),
+    usual("建设者不明且存在危险的，证据公证后拆除，由地方规定"),
     step("EvidenceNotarised")
   ),
   paper(

@@ -44,3 +44,28 @@ export const step = <Tag extends StepTag>(
   when: when === undefined ? null : { zh: when.zh, en: when.en },
   needs: (happened) => happened._tag === event && (when === undefined || when.holds(happened as Of<Tag>))
 })
+
+/** What asks for a paper: an article, or custom. */
+interface Basis {
+  readonly cite: Citation
+  readonly confidence: Confidence
+}
+
+/** 惯例 — for a paper that no article we read asks for: 《城市管理执法办法》 art. 32 wants uniform forms and lists none. */
+export const usual = (gist: string): Basis => ({
+  cite: {
+    source: "《城市管理执法办法》（住建部令第34号）",
+    article: "第三十二条",
+    gist: `文书格式统一，未列名目；惯例：${gist}`
+  },
+  confidence: "memory"
+})
+
+/** A paper of the agency: numbered where it leaves the file. */
+export const paper = (
+  id: string,
+  [zh, en]: readonly [zh: string, en: string],
+  to: Addressee,
+  basis: Basis,
+  ...steps: ReadonlyArray<NeedingStep>
+): StatutoryDocument => ({ id, label: { zh, en }, to, numbered: to !== "file", ...basis, steps })

@@ -2,31 +2,13 @@
  * 强制执行文书 — the documents of compulsory enforcement and of performance by others. 《中华人民共和国行政强制法》(2011) chapter 4. Where
  * no article asks for a paper of its own, custom does, and its confidence is `memory`.
  */
-import type { Citation, Confidence } from "../../regulation/index.ts"
 import { coercionLaw } from "../rules/article.ts"
-import { type Addressee, type NeedingStep, type StatutoryDocument, step } from "./document.ts"
+import { paper, type StatutoryDocument, step, usual } from "./document.ts"
 
 const asked = (article: string, gist: string) => ({
   cite: coercionLaw(article, gist),
   confidence: "verified" as const
 })
-const usual = (gist: string) => ({
-  cite: {
-    source: "《城市管理执法办法》（住建部令第34号）",
-    article: "第三十二条",
-    gist: `文书格式统一，未列名目；惯例：${gist}`
-  },
-  confidence: "memory" as const
-})
-
-const paper = (
-  id: string,
-  [zh, en]: readonly [zh: string, en: string],
-  to: Addressee,
-  basis: { readonly cite: Citation; readonly confidence: Confidence },
-  ...steps: ReadonlyArray<NeedingStep>
-): StatutoryDocument => ({ id, label: { zh, en }, to, numbered: to !== "file", ...basis, steps })
-
 /** In the order of the procedure. */
 export const enforcementDocuments: ReadonlyArray<StatutoryDocument> = [
   paper(

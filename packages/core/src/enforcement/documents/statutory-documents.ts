@@ -7,7 +7,7 @@
 import type { Citation, Confidence } from "../../regulation/index.ts"
 import { constructionDocuments } from "./construction-documents.ts"
 import { courtDocuments } from "./court-documents.ts"
-import { type Addressee, type NeedingStep, type StatutoryDocument, step } from "./document.ts"
+import { type Addressee, type NeedingStep, type StatutoryDocument, step, usual } from "./document.ts"
 import { enforcementDocuments } from "./enforcement-documents.ts"
 import { serviceDocuments } from "./service-documents.ts"
 
@@ -17,15 +17,6 @@ const cited = (source: string) => (article: string, gist: string) => ({
 })
 const penaltyAct = cited("《中华人民共和国行政处罚法》(2021修订)")
 const coercionAct = cited("《中华人民共和国行政强制法》(2011)")
-const usual = (gist: string): { readonly cite: Citation; readonly confidence: Confidence } => ({
-  cite: {
-    source: "《城市管理执法办法》（住建部令第34号）",
-    article: "第三十二条",
-    gist: `文书格式统一，未列名目；惯例：${gist}`
-  },
-  confidence: "memory"
-})
-
 const document = (
   id: string,
   zh: string,

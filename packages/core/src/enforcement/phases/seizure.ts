@@ -176,6 +176,8 @@ const outOfTurn = (
   return item.reported === null ? undefined : { _tag: "StepTaken", command: _tag, on: item.reported.on }
 }
 
+const HOURS_A_DAY = 24
+
 /** 查封、扣押 under one law and calendar. */
 export const seizurePhase = (regime: Regime): Phase<SeizureCommand, SeizureEvent, SeizureState, SeizureContext> => {
   const takenFindings = ({ approver, officers, ...taken }: Omit<Of<"ThingSeized">, "_tag">): ReadonlyArray<Finding> =>
@@ -209,14 +211,16 @@ export const seizurePhase = (regime: Regime): Phase<SeizureCommand, SeizureEvent
   const urgent = ({ reported, taken }: Seizure): ReadonlyArray<CaseDeadline> => {
     const limit = Option.getOrUndefined(regime.law.of(urgentReportLimit, taken.on))
     if (!taken.urgent || limit === undefined) return []
-    const day = addDays(taken.on, 1)
+    // A seizure knows its day, not its hour: so many hours end on the day that many days later at the latest.
+    const count = Math.ceil(limit.value.count / HOURS_A_DAY)
+    const day = addDays(taken.on, count)
     return [
       {
         rule: urgentReportLimit.id,
         item: taken.id,
         owner: "agency",
         from: taken.on,
-        limit: { count: 1, unit: "calendarDays", owner: "agency" },
+        limit: { count, unit: "calendarDays", owner: "agency" },
         deadline: { raw: day, safe: day, rolled: day, due: day, provisional: false },
         doneOn: reported?.on ?? null,
         cite: limit.dated.cite,

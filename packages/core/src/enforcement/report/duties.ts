@@ -1,10 +1,7 @@
 /** 案件时限义务 — every limit of a report as the duty that it is, for the one radar of all fields. */
 import { dateAt, type PlainDate } from "../../calendar/index.ts"
-import type { DutyOutcome, DutyStatus } from "../../duties/index.ts"
+import { type DutyOutcome, type DutyStatus, dueOutcome } from "../../duties/index.ts"
 import type { ReportDeadline } from "./limits.ts"
-
-const ONE = { digits: 1n, scale: 0 }
-const ZERO = { digits: 0n, scale: 0 }
 
 const statusOf = ({ doneAt, due, provisional }: ReportDeadline, on: PlainDate): DutyStatus => {
   const done = doneAt !== null && dateAt(doneAt) <= on
@@ -21,24 +18,19 @@ export const reportDuties = (
 ): ReadonlyArray<DutyOutcome> =>
   deadlines
     .filter(({ from }) => dateAt(from) <= on)
-    .map((limit): DutyOutcome => {
+    .map((limit) => {
       const { due, from, item, line, orgUnit, provisional, stage, street } = limit
-      const [dueOn, fromOn, status] = [dateAt(due), dateAt(from), statusOf(limit, on)]
-      return {
+      return dueOutcome({
         rule: `report.${stage}-limit`,
         field: "enforcement",
-        strength: "must",
         cite: line.cite,
         subject: report,
         orgUnit,
         place: street,
-        period: { id: `${fromOn}/${item}`, from: fromOn, to: dueOn },
-        dueOn,
+        from: dateAt(from),
+        item: String(item),
+        dueOn: dateAt(due),
         provisional,
-        status,
-        weight: ONE,
-        metWeight: status === "met" ? ONE : ZERO,
-        evidence: [],
-        exemption: null
-      }
+        status: statusOf(limit, on)
+      })
     })

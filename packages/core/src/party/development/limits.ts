@@ -6,7 +6,7 @@
  */
 import { Option } from "effect"
 import { addDays, addMonths, deadline, type PlainDate, plusWorkdays, type TimeLimit } from "../../calendar/index.ts"
-import type { DutyOutcome, DutyStatus, Strength } from "../../duties/index.ts"
+import { type DutyOutcome, dueOutcome, limitPeriod, type Strength, statusBy } from "../../duties/index.ts"
 import {
   activistReviewInterval,
   admissionApprovalLimit,
@@ -132,16 +132,6 @@ export const publicityEnds = (
   return { on: plusWorkdays(env.calendar, before, limit.value.count) ?? due, provisional }
 }
 
-const statusOf = ({ doneOn, due, strength }: DevelopmentDeadline, on: PlainDate): DutyStatus => {
-  const done = doneOn !== null && doneOn <= on
-  if (done && doneOn <= due) return "met"
-  if (!done && due >= on) return "not-yet-due"
-  return strength === "must" ? "missed" : "deviation"
-}
-
-const ONE = { digits: 1n, scale: 0 }
-const ZERO = { digits: 0n, scale: 0 }
-
 /** The limits of one development judged on a day, for the one radar of all fields (OB-20 among them). */
 export const developmentDuties = (
   subject: string,
@@ -151,10 +141,9 @@ export const developmentDuties = (
 ): ReadonlyArray<DutyOutcome> =>
   limits
     .filter(({ from }) => from <= on)
-    .map((limit): DutyOutcome => {
-      const { cite, due, from, item, rule, strength } = limit
-      const status = statusOf(limit, on)
-      return {
+    .map(({ cite, doneOn, due, from, item, rule, strength }) => {
+      const status = statusBy(due, doneOn, on)
+      return dueOutcome({
         rule,
         field: "party",
         strength,
@@ -162,13 +151,10 @@ export const developmentDuties = (
         subject,
         orgUnit: branch,
         place: null,
-        period: { id: item === undefined ? from : `${from}/${item}`, from, to: due },
+        from,
+        period: limitPeriod(from, item),
         dueOn: due,
         provisional: false,
-        status,
-        weight: ONE,
-        metWeight: status === "met" ? ONE : ZERO,
-        evidence: [],
-        exemption: null
-      }
+        status: status === "missed" && strength === "generally" ? "deviation" : status
+      })
     })

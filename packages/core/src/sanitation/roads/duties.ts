@@ -119,7 +119,7 @@ export const roadDuties = ({ law }: Pick<Regime, "law">): ReadonlyArray<DutyRule
     ...daily,
     id: roadDutyIds.bothWindows,
     label: { zh: "扫路车两时段作业", en: "Sweepers in both windows" },
-    cites: convention("R5.7", "两个时段均完成的路线日另行计算", "article"),
+    cites: convention("R5.7", "两个时段均完成的路线日另行计算"),
     subjects: routes,
     satisfiedBy: [windowSource(judged)],
     needs: { of: "count", atLeast: 2 }

@@ -3,17 +3,16 @@ import {
   type Decimal,
   decimal,
   type Fields,
-  fieldIndex,
   type LedgerKind,
   type Row,
+  reading,
   rescale,
   tenTo
 } from "../../ledger/index.ts"
 
 /** Values of a row by name; null where missing. A measure stands in its smallest unit. */
 export const reader = <F extends Fields>(kind: LedgerKind<F>) => {
-  const places = new Map(Object.keys(kind.fields).map((name) => [name, fieldIndex(kind, name)]))
-  const value = (row: Row, name: keyof F & string) => row[places.get(name) as number] ?? null
+  const value = reading(kind)
   return {
     text: (row: Row, name: keyof F & string) => value(row, name) as string | null,
     number: (row: Row, name: keyof F & string) => value(row, name) as number | null

@@ -8,7 +8,7 @@
  * registered, else the removed mass stands in for it (R4.3c). Waste of other origin stays apart (R4.5c, R4.5d).
  */
 import { addDays, daysBetween, type PlainDate } from "../../calendar/index.ts"
-import { defineDerivation, eq, oneOf, type Row, range } from "../../ledger/index.ts"
+import { defineDerivation, eq, oneOf, or, type Row, range } from "../../ledger/index.ts"
 import { perCapitaGeneration, type Regime, simpleDumpingCounts } from "../../regulation/index.ts"
 import { agreedOn, type Read, rowOf, shareOf, sumOf } from "./exact.ts"
 import { about, daysOf } from "./in-service.ts"
@@ -67,6 +67,10 @@ const basisOf = (known: ReadonlyArray<Generated>): Tonnage["generationBasis"] =>
       ? "measured"
       : "estimated"
 
+/** Where a load was weighed, and where it came from. */
+const placesOf = ({ facility, station }: Standing): ReadonlyArray<string> =>
+  station === null ? [facility] : [facility, station]
+
 const isFirst = ({ stage, station }: Standing): boolean => stage === "station" || station === null
 
 /** Tickets that came in, by facility and origin, in that order. */
@@ -97,8 +101,12 @@ export const tonnageDerivation = (regime: Pick<Regime, "law">) => {
     beside: [
       {
         kind: treatmentPlant,
-        of: (rows) => oneOf("plant", [...new Set(rows.map((row) => standingOf(row).facility))]),
-        touches: (row) => about(treatmentPlant, "plant", row, "facility", "day")
+        of: (rows) => oneOf("plant", [...new Set(rows.map(standingOf).flatMap(placesOf))]),
+        touches: (row) =>
+          or(
+            about(treatmentPlant, "plant", row, "facility", "day"),
+            about(treatmentPlant, "plant", row, "station", "day")
+          )
       },
       {
         kind: wasteGeneration,
@@ -131,7 +139,13 @@ export const tonnageDerivation = (regime: Pick<Regime, "law">) => {
           generationBasis: basis,
           generated: origin === "own" && basis === "substituted" ? removed : null,
           removed,
-          harmless: sum(({ stage }) => stage === "plant" && isHarmless(plants, facility, day))
+          // Ash that one plant sends to another was treated there: it is no second treatment (R4.5e).
+          harmless: sum(
+            ({ stage, station }) =>
+              stage === "plant" &&
+              isHarmless(plants, facility, day) &&
+              (station === null || plantOn(plants, station, day) === undefined)
+          )
         }
       })
       const areas = known.map((one): Tonnage => ({ day, origin: "own", removed: null, harmless: null, ...one }))

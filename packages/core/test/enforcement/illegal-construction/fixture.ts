@@ -5,7 +5,7 @@ import { IllegalConstruction, planningLimits } from "@xiuhua/core/enforcement"
 import { type Finding, type Layer, makeLaw, nationalParameters, type Parameter } from "@xiuhua/core/regulation"
 import { Result } from "effect"
 import { people } from "../fixture.ts"
-import { siteCompleted, siteInProgress } from "./demo-sites.ts"
+import { siteCompleted, siteInProgress } from "./worked-sites.ts"
 
 export type Command = IllegalConstruction.Command
 export type Fact = IllegalConstruction.Fact

@@ -7,6 +7,7 @@ import {
   outdoorWork,
   overtimeInMonth,
   roadDutyIds,
+  roadKinds,
   roadSection,
   sweeperRoute,
   weatherExemptions,
@@ -226,4 +227,15 @@ describe("findings over the ledger of working hours", () => {
     expect(asked(rows, [phone])).toEqual([[one, `heat-order.forecast-level ${DAY}`]])
     expect(asked(rows, [otherDay, silent])).toEqual([])
   })
+})
+
+it("R8.5: no ledger of the roads keeps where somebody was, only what was covered", () => {
+  const names = roadKinds.flatMap(({ fields }) =>
+    Object.entries(fields).flatMap(([name, { label }]) => [name, label.zh, label.en])
+  )
+  expect(names.length).toBeGreaterThan(300)
+  expect(
+    names.filter((name) => /longitude|latitude|gps|position|trace|track|经度|纬度|轨迹|定位/iu.test(name))
+  ).toEqual([])
+  expect(workerDay.fields.worker.holds).toBe("person-ref")
 })

@@ -82,6 +82,17 @@ describe("tonnage from tickets", () => {
     ).toEqual(["T1 own substituted 8000/8000/null", "厂 own substituted 2000/2000/9900"])
   })
 
+  it("R4.5e ash that a plant sends to a landfill is neither removed nor treated again", () => {
+    const landfill = toRow(treatmentPlant, { plant: "场", method: "landfill", qualified: "yes", from: "2020-01-01" })
+    const loads = [toPlant("10"), toPlant("2", { facility: "场", station: "厂" }), toPlant("1", { facility: "场" })]
+    expect(
+      tonnages([
+        [weighTicket, loads],
+        [treatmentPlant, [plant("incineration"), landfill]]
+      ])
+    ).toEqual(["厂 own substituted 10000/10000/10000", "场 own substituted 1000/1000/1000"])
+  })
+
   it("R4.5c, R4.5d waste of other origin stays apart, and without an origin it is unattributed", () => {
     const loads = [
       toPlant("1"),
