@@ -9,6 +9,7 @@ import {
   caseDispatch,
   caseExtension,
   caseOnTime,
+  caseOnTimeWithoutDeferred,
   caseRegister,
   caseRework,
   complaintOnTime,
@@ -145,6 +146,16 @@ describe("R12.2 the figures of Tianmen", () => {
     expect(figureOf(caseClose, tianmen(20))?.display).toBe("93.72%")
   })
 
+  it("SAN-13 with twelve deferred, closing and closing in time are over 960", () => {
+    expect(figureOf(caseCloseWithoutDeferred, tianmen(12))?.display).toBe("94.90%")
+    expect(figureOf(caseOnTimeWithoutDeferred, tianmen(12))).toMatchObject({
+      display: "76.77%",
+      numerator: { digits: 737n, scale: 0 },
+      denominator: { digits: 960n, scale: 0 }
+    })
+    expect(figureOf(caseOnTime, tianmen(12))?.display).toBe("75.82%")
+  })
+
   it("a report is due in the period in which its limit ends, whenever it was made", () => {
     const [kind, row] = tianmen().find(([of]) => of === reportDue) as readonly [LedgerKind, Row]
     const later = row.map((value) => (value === "2016-12-20" ? "2017-01-02" : value))
@@ -164,7 +175,14 @@ describe("R12.2 the figures of Tianmen", () => {
       deferred: "yes"
     })
     const rows = [...tianmen(), [reportDue, merged] as const]
-    for (const indicator of [caseClose, caseCloseWithoutDeferred, caseOnTime, caseExtension, complaintOnTime])
+    for (const indicator of [
+      caseClose,
+      caseCloseWithoutDeferred,
+      caseOnTime,
+      caseOnTimeWithoutDeferred,
+      caseExtension,
+      complaintOnTime
+    ])
       expect(figureOf(indicator, rows)?.display).toBe(figureOf(indicator, tianmen())?.display)
     expect(partsOf(caseClose, rows)).toEqual(partsOf(caseClose, tianmen()))
   })
@@ -341,7 +359,7 @@ describe("kinds of count", () => {
     expect(partsOf(campaigns, rows)).toEqual({ joint: "1" })
   })
 
-  it("has the fifteen figures of the field, a variant, and those of campaigns, each over kinds that are listed", () => {
+  it("has the fifteen figures of the field, two variants, and those of campaigns, each over kinds that are listed", () => {
     expect(enforcementIndicators.map(({ id }) => id).sort()).toEqual([
       ...campaignIndicators.map(({ id }) => id).sort(),
       "enf.case.close",
@@ -349,6 +367,7 @@ describe("kinds of count", () => {
       "enf.case.dispatch",
       "enf.case.extension",
       "enf.case.ontime",
+      "enf.case.ontime-without-deferred",
       "enf.case.register",
       "enf.case.rework",
       "enf.complaint.ontime",

@@ -88,6 +88,18 @@ export const caseOnTime = defineIndicator({
   cites: convention("R12.2", "应结案中按期结案的除以应结案数")
 })
 
+/** 按期结案率（剔除缓办） — the variant of R12.3. */
+export const caseOnTimeWithoutDeferred = defineIndicator({
+  id: "enf.case.ontime-without-deferred",
+  label: { zh: "按期结案率（剔除缓办）", en: "Closing in time, deferred left out" },
+  unit: "%",
+  better: "up",
+  numerator: entries(reportDue, and(inTime, notDeferred)),
+  denominator: entries(reportDue, and(due, notDeferred)),
+  exclusions: [{ id: "deferred", label: { zh: "缓办", en: "deferred" }, measure: entries(reportDue, deferred) }],
+  cites: convention("R12.3", "应结案数减缓办数为分母")
+})
+
 /** 返工率 — reports returned after a check among those disposed of. */
 export const caseRework = defineIndicator({
   id: "enf.case.rework",
