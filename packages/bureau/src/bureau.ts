@@ -11,6 +11,7 @@ import type { Label, Resolved } from "@xiuhua/core/regulation"
 import { Context, type Effect, type Stream } from "effect"
 import type { Cases } from "./case.ts"
 import type { Catalogue } from "./catalogue.ts"
+import type { AdmitRow } from "./corrections.ts"
 import type { DutyQuery } from "./duties.ts"
 import type { EvidenceLedger } from "./figures.ts"
 import type { ObligationQuery, ObligationStanding, PartyMatrix } from "./party.ts"
@@ -42,12 +43,14 @@ export class Bureau extends Context.Service<
     readonly importEntries: <E>(
       command: ImportEntries<E>
     ) => Effect.Effect<CommitAnswer, InvalidEntry | InvalidRequest | StoreFailure | CommitConflict | E>
-    readonly correctEntry: (
-      command: CorrectEntry
-    ) => Effect.Effect<CommitAnswer, InvalidEntry | InvalidRequest | NotFound | CommitConflict | StoreFailure>
-    readonly settleRow: (
-      command: SettleRow
-    ) => Effect.Effect<CommitAnswer, InvalidRequest | NotFound | CommitConflict | StoreFailure>
+    readonly correctEntry: <E = never>(
+      command: CorrectEntry,
+      admit?: AdmitRow<E>
+    ) => Effect.Effect<CommitAnswer, InvalidEntry | InvalidRequest | NotFound | CommitConflict | StoreFailure | E>
+    readonly settleRow: <E = never>(
+      command: SettleRow,
+      admit?: AdmitRow<E>
+    ) => Effect.Effect<CommitAnswer, InvalidRequest | NotFound | CommitConflict | StoreFailure | E>
     /** One value a group, in the order of the catalogue and of the group keys. */
     readonly indicators: (
       query: IndicatorQuery

@@ -56,19 +56,28 @@ const current = (store: Service, tenant: string, kind: LedgerKind, key: Readonly
     return entry
   })
 
-export const correctEntry = (store: Service) => (command: CorrectEntry) =>
-  once(
-    store,
-    command,
-    Effect.gen(function* () {
-      const { approver, key, kind, reason, replacement, tenant } = command
-      yield* signed(command)
-      const problems = replacement === null ? [] : checkRow(kind, replacement)
-      if (problems.length > 0) return yield* new InvalidEntry({ kind: kind.id, row: 0, problems })
-      const { entry, version } = yield* current(store, tenant, kind, key)
-      return yield* commit(store, command, { corrections: [{ kind, entry, version, replacement, reason, approver }] })
-    })
-  )
+/** Whether who asks may touch a row: the entry as it stands, or the row that waits. */
+export type AdmitRow<E> = (row: Row, kind: LedgerKind) => Effect.Effect<void, E>
+
+/** Anybody may: who it is has been looked at before. */
+const anybody = () => Effect.void
+
+export const correctEntry =
+  (store: Service) =>
+  <E = never>(command: CorrectEntry, admit: AdmitRow<E> = anybody) =>
+    once(
+      store,
+      command,
+      Effect.gen(function* () {
+        const { approver, key, kind, reason, replacement, tenant } = command
+        yield* signed(command)
+        const problems = replacement === null ? [] : checkRow(kind, replacement)
+        if (problems.length > 0) return yield* new InvalidEntry({ kind: kind.id, row: 0, problems })
+        const { entry, row, version } = yield* current(store, tenant, kind, key)
+        yield* admit(row, kind)
+        return yield* commit(store, command, { corrections: [{ kind, entry, version, replacement, reason, approver }] })
+      })
+    )
 
 const keyOf = (kind: LedgerKind, row: Row): ReadonlyArray<string> => {
   const names = Object.keys(kind.fields)
@@ -92,7 +101,7 @@ const openRow = (
 /** Puts a row that was kept aside in the place of the entry it clashes with, or dismisses it. */
 export const settleRow =
   (store: Service, { kinds }: Catalogue) =>
-  (command: SettleRow) =>
+  <E = never>(command: SettleRow, admit: AdmitRow<E> = anybody) =>
     once(
       store,
       command,
@@ -103,6 +112,7 @@ export const settleRow =
         const kind = kinds.find(({ id }) => id === row.kind)
         if (kind === undefined)
           return yield* new NotFound({ what: "kind", id: row.kind, known: kinds.map(({ id }) => id) })
+        yield* admit(row.row, kind)
         const settlement: Settlement =
           op === "dismiss"
             ? { op, number, reason, approver }

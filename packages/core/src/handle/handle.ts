@@ -1,6 +1,6 @@
 import { Effect, Result, Schema } from "effect"
 import { type Decision, replay, type Tagged } from "../decider/index.ts"
-import { type Append, type Provenance, Store } from "../ports/index.ts"
+import { type Append, type Provenance, Store, type StoredEvent } from "../ports/index.ts"
 import { type Aggregate, type DatedEvent, eventCodec } from "./aggregate.ts"
 import { streamOf } from "./stream-name.ts"
 import { viewChanges } from "./views.ts"
@@ -22,6 +22,18 @@ export interface Handled<Event> {
   readonly version: number
   readonly events: ReadonlyArray<Event>
 }
+
+/** An aggregate as an order meets it, and as it would stand then. */
+export interface Standing<State> {
+  /** Its events so far; none for one that nobody has opened. */
+  readonly stored: ReadonlyArray<StoredEvent>
+  readonly state: State
+  /** The state the order leads to; undefined where it is refused. */
+  readonly after: State | undefined
+}
+
+/** Whether who asks may: fails for somebody who may not, before anything of the case is told or written. */
+export type Admit<State, E> = (standing: Standing<State>) => Effect.Effect<void, E>
 
 /** This command id was used for something else before. */
 export class CommandIdTaken extends Schema.TaggedError<CommandIdTaken>()("CommandIdTaken", {
@@ -49,16 +61,23 @@ export const load = <C extends Tagged, E extends DatedEvent, S, R, F>(aggregate:
 const perform = <C extends Tagged, E extends DatedEvent, S, R, F>(aggregate: Aggregate<C, E, S, R, F>) => {
   const opened = load(aggregate)
   const { encode } = eventCodec(aggregate)
-  return Effect.fnUntraced(function* <Refusal>(order: Order, decide: (state: S) => Decision<E, Refusal>) {
+  return Effect.fnUntraced(function* <Refusal, X>(
+    order: Order,
+    decide: (state: S) => Decision<E, Refusal>,
+    admit: Admit<S, X>
+  ) {
     const { actor, commandId, id, provenance, tenant } = order
     const stream = streamOf(aggregate.name, id)
     const { events: history, state, stored, version } = yield* opened(tenant, id)
+    const decision = decide(state)
+    const after = Result.isSuccess(decision) ? replay(aggregate.decider, decision.success, state) : undefined
+    yield* admit({ stored, state, after })
     const earlier = history.filter((_, at) => stored[at]?.commandId === commandId)
     if (earlier.length > 0) {
       const last = stored.findLastIndex((event) => event.commandId === commandId)
       return { stream, version: last + 1, events: earlier } satisfies Handled<E>
     }
-    const events = yield* Effect.fromResult(decide(state))
+    const events = yield* Effect.fromResult(decision)
     const [first, ...rest] = events.map(encode)
     if (first === undefined) return { stream, version, events } satisfies Handled<E>
     const append: Append = { stream, expectedVersion: version, events: [first, ...rest] }
@@ -68,7 +87,7 @@ const perform = <C extends Tagged, E extends DatedEvent, S, R, F>(aggregate: Agg
         ? { entries: [], corrections: [] }
         : yield* viewChanges(
             tenant,
-            { before: views(id, state), after: views(id, replay(aggregate.decider, events, state)) },
+            { before: views(id, state), after: views(id, after ?? state) },
             { reason: `${stream} ${events.map(({ _tag }) => _tag).join(", ")}`, approver: actor }
           )
     const { appended } = yield* (yield* Store).commit({
@@ -86,17 +105,23 @@ const perform = <C extends Tagged, E extends DatedEvent, S, R, F>(aggregate: Agg
   })
 }
 
+/** Anybody may: who it is has been looked at before. */
+const anybody = () => Effect.void
+
 /**
  * Handles a new command: fails with the rejection, with a `CommitConflict` when somebody else wrote first (trying again
- * is the caller's), with `CommandIdTaken` or with `StoreFailure`. A stream that does not decode is a defect.
+ * is the caller's), with `CommandIdTaken` or with `StoreFailure`; with what `admit` fails with before any of them. A stream
+ * that does not decode is a defect.
  */
 export const handle = <C extends Tagged, E extends DatedEvent, S, R, F>(aggregate: Aggregate<C, E, S, R, F>) => {
   const performed = perform(aggregate)
-  return (order: Order, command: C) => performed(order, (state) => aggregate.decider.decide(state, command))
+  return <X = never>(order: Order, command: C, admit: Admit<S, X> = anybody) =>
+    performed(order, (state) => aggregate.decider.decide(state, command), admit)
 }
 
 /** Records an act that was done elsewhere. As {@link handle}, but nothing is refused. */
 export const record = <C extends Tagged, E extends DatedEvent, S, R, F>(aggregate: Aggregate<C, E, S, R, F>) => {
   const performed = perform(aggregate)
-  return (order: Order, fact: F) => performed(order, (state) => Result.succeed(aggregate.decider.record(state, fact)))
+  return <X = never>(order: Order, fact: F, admit: Admit<S, X> = anybody) =>
+    performed(order, (state) => Result.succeed(aggregate.decider.record(state, fact)), admit)
 }

@@ -170,7 +170,10 @@ export const penaltyCaseGroup = aggregateGroup("penalty-case", told(PenaltyCase,
 export const summaryPenaltyGroup = aggregateGroup("summary-penalty", told(SummaryPenalty, "当场处罚（简易程序）"))
 export const reportGroup = aggregateGroup("report", told(PublicReport, "数字城管案件"))
 export const campaignGroup = aggregateGroup("campaign", told(Campaign, "集中整治"))
-export const enforcementGroup = aggregateGroup("compulsory-enforcement", told(CompulsoryEnforcement, "行政强制执行、代履行"))
+export const enforcementGroup = aggregateGroup(
+  "compulsory-enforcement",
+  told(CompulsoryEnforcement, "行政强制执行、代履行")
+)
 export const constructionGroup = aggregateGroup("illegal-construction", { ...IllegalConstruction, label: "违法建设" })
 export const problemGroup = aggregateGroup("problem", told(RectificationProblem, "整改问题"))
 export const branchGroup = aggregateGroup("party-branch", { ...PartyBranch, label: "党支部" })

@@ -1,8 +1,7 @@
 /** 通用字段 — what several routes have in common: days, moments, paging, headers, labels, citations. */
 import { formatInstant, Instant, PlainDate, parseInstant } from "@xiuhua/core/calendar"
 import { Citation as CoreCitation, Finding as CoreFinding } from "@xiuhua/core/regulation"
-import { Schema, SchemaGetter, SchemaIssue } from "effect"
-import { Effect } from "effect"
+import { Effect, Schema, SchemaGetter, SchemaIssue } from "effect"
 
 /** `2026-11-22T09:30:00.000+08:00`; a moment may also be given as a bare day, which means its end. */
 export const Moment = Schema.String.check(
@@ -42,10 +41,10 @@ export const DecimalText = Schema.String.check(Schema.isPattern(/^-?\d+(?:\.\d+)
 })
 
 /** An id as callers choose it: 1 to 200 characters. */
-export const Id = Schema.String.check(Schema.isPattern(/^[^\u0000-\u001f\u007f-\u009f\ud800-\udfff]{1,200}$/u)).annotate({ identifier: "Id" })
+export const Id = Schema.String.check(Schema.isPattern(/^[^\p{Cc}\p{Cs}]{1,200}$/u)).annotate({ identifier: "Id" })
 
 /** A sentence that somebody writes: reason, approver. */
-export const Sentence = Schema.String.check(Schema.isPattern(/^[^\s\u0000-\u001f\u007f-\u009f\ud800-\udfff](?:[^\u0000-\u001f\u007f-\u009f\ud800-\udfff]{0,499})$/u)).annotate({
+export const Sentence = Schema.String.check(Schema.isPattern(/^[^\s\p{Cc}\p{Cs}][^\p{Cc}\p{Cs}]{0,499}$/u)).annotate({
   identifier: "Sentence"
 })
 
@@ -58,13 +57,12 @@ export const IdempotencyKey = Schema.String.check(Schema.isPattern(/^[\x21-\x7e]
 export const writeHeaders = { "idempotency-key": IdempotencyKey }
 
 /** How many of a list at most; 50 unless said. */
-export const PageSize = Schema.NumberFromString.check(
-  Schema.isInt(),
-  Schema.isBetween({ minimum: 1, maximum: 200 })
-)
+export const PageSize = Schema.NumberFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 1, maximum: 200 }))
 
 /** Where a list goes on: what the page before gave as `next`. Its text means nothing to callers. */
-export const Cursor = Schema.String.check(Schema.isPattern(/^[A-Za-z0-9_-]{1,600}$/u)).annotate({ identifier: "Cursor" })
+export const Cursor = Schema.String.check(Schema.isPattern(/^[A-Za-z0-9_-]{1,600}$/u)).annotate({
+  identifier: "Cursor"
+})
 
 /** The query of a list. */
 export const paging = { cursor: Schema.optionalKey(Cursor), limit: Schema.optionalKey(PageSize) }

@@ -5,11 +5,8 @@ import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/ht
 import { Day, DecimalText, Id, Moment, pageOf, paging } from "./common.ts"
 import { readProblems } from "./problem.ts"
 
-const keys = <K extends string>(record: Readonly<Record<K, unknown>>): ReadonlyArray<K> =>
-  Object.keys(record) as ReadonlyArray<K>
-
-const DutyField = Schema.Literals(keys(dutyFields))
-const DutyStatus = Schema.Literals(keys(dutyStatuses))
+const DutyField = Schema.Literals(Object.keys(dutyFields) as ReadonlyArray<keyof typeof dutyFields>)
+const DutyStatus = Schema.Literals(Object.keys(dutyStatuses) as ReadonlyArray<keyof typeof dutyStatuses>)
 
 /** One duty as it stood on a day. Where it is a person's, nobody is named. */
 export const Duty = Schema.Struct({
@@ -28,9 +25,7 @@ export const Duty = Schema.Struct({
   metWeight: DecimalText,
   cite: Schema.Struct({ source: Schema.String, article: Schema.String }),
   exemption: Schema.NullOr(Schema.String),
-  evidence: Schema.Array(
-    Schema.Struct({ id: Schema.String, doneOn: Schema.NullOr(Day), standing: Schema.String })
-  )
+  evidence: Schema.Array(Schema.Struct({ id: Schema.String, doneOn: Schema.NullOr(Day), standing: Schema.String }))
 }).annotate({ identifier: "Duty" })
 
 const query = {
@@ -45,16 +40,15 @@ const query = {
   to: Schema.optionalKey(Day)
 }
 
-export const dutiesGroup = HttpApiGroup.make("duties")
-  .add(
-    HttpApiEndpoint.get("list", "/duties", {
-      query: { ...query, ...paging },
-      success: pageOf(Duty),
-      error: readProblems
-    }).annotate(OpenApi.Summary, "Every duty as it stood on a day: of rules, of entries, and the limits of cases"),
-    HttpApiEndpoint.get("calendar", "/duties.ics", {
-      query,
-      success: Schema.String.pipe(HttpApiSchema.asText({ contentType: "text/calendar; charset=utf-8" })),
-      error: readProblems
-    }).annotate(OpenApi.Summary, "The same as an iCalendar feed that a calendar program subscribes to")
-  )
+export const dutiesGroup = HttpApiGroup.make("duties").add(
+  HttpApiEndpoint.get("list", "/duties", {
+    query: { ...query, ...paging },
+    success: pageOf(Duty),
+    error: readProblems
+  }).annotate(OpenApi.Summary, "Every duty as it stood on a day: of rules, of entries, and the limits of cases"),
+  HttpApiEndpoint.get("calendar", "/duties.ics", {
+    query,
+    success: Schema.String.pipe(HttpApiSchema.asText({ contentType: "text/calendar; charset=utf-8" })),
+    error: readProblems
+  }).annotate(OpenApi.Summary, "The same as an iCalendar feed that a calendar program subscribes to")
+)

@@ -25,8 +25,8 @@ export interface ClaimMapping {
 export type ClaimFault = "subject" | "tenant"
 
 const MOST = 100
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what may not stand in a name that is kept for good.
-const NOT_IN_A_NAME = /[\u0000-\u001f\u007f]/u
+/** The name is kept for good, in one line. */
+const NOT_IN_A_NAME = /[\p{Cc}\p{Cs}]/u
 
 const at = (claims: Readonly<Record<string, unknown>>, path: string): unknown =>
   Object.hasOwn(claims, path)
@@ -77,4 +77,3 @@ export const claimsOf = ({ actor, areas, orgUnits, roles, tenant }: Principal): 
   [claimNames.orgUnits]: orgUnits,
   [claimNames.areas]: areas
 })
-

@@ -1,11 +1,30 @@
 /** 验证令牌 — bearer tokens held against the keys of their issuer (JWT, RFC 7519, by `jose`). */
 import type { Principal } from "@xiuhua/bureau/access"
 import { Clock, Effect, Schema } from "effect"
-import { createLocalJWKSet, createRemoteJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey, jwtVerify } from "jose"
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  errors,
+  type JSONWebKeySet,
+  type JWTVerifyGetKey,
+  jwtVerify
+} from "jose"
 import { type ClaimMapping, principalOf } from "./claims.ts"
 
 /** Signatures of a key pair only: with a shared secret whoever verifies could also sign, and `none` is no signature. */
-export const algorithms = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA", "Ed25519"] as const
+export const algorithms = [
+  "RS256",
+  "RS384",
+  "RS512",
+  "PS256",
+  "PS384",
+  "PS512",
+  "ES256",
+  "ES384",
+  "ES512",
+  "EdDSA",
+  "Ed25519"
+] as const
 export type Algorithm = (typeof algorithms)[number]
 
 /** Where the public keys of an issuer come from. */
