@@ -112,6 +112,18 @@ describe.each(stores)("commands through %s", (_, open) => {
       })
     ))
 
+  it("fail when they were meant for another version, and say so before anything else", () =>
+    run(
+      Effect.gen(function* () {
+        yield* act(order("c1"), file)
+        const late = yield* Effect.flip(act({ ...order("c2"), expectedVersion: 0 }, file))
+        expect(late).toMatchObject({ _tag: "VersionConflict", expected: 0, actual: 1 })
+        expect(yield* act({ ...order("c3"), expectedVersion: 1 }, notify)).toMatchObject({ version: 2 })
+        // Come again, it is the first answer: its version was right then.
+        expect(yield* act({ ...order("c3"), expectedVersion: 1 }, notify)).toMatchObject({ version: 2 })
+      })
+    ))
+
   it("fail when their id was used for another case", () =>
     run(
       Effect.gen(function* () {

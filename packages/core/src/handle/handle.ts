@@ -1,6 +1,6 @@
 import { Effect, Result, Schema } from "effect"
 import { type Decision, replay, type Tagged } from "../decider/index.ts"
-import { type Append, type Provenance, Store, type StoredEvent } from "../ports/index.ts"
+import { type Append, type Provenance, Store, type StoredEvent, VersionConflict } from "../ports/index.ts"
 import { type Aggregate, type DatedEvent, eventCodec } from "./aggregate.ts"
 import { streamOf } from "./stream-name.ts"
 import { viewChanges } from "./views.ts"
@@ -14,6 +14,8 @@ export interface Order {
   readonly provenance: Provenance
   /** Which aggregate; its stream is {@link streamOf} it. */
   readonly id: string
+  /** The version that the caller saw, where it wants to act on that one only: another by then is a `VersionConflict`. */
+  readonly expectedVersion?: number
 }
 
 /** What an order came to: the events it added (none when it changed nothing) and where the stream ended with them. */
@@ -77,6 +79,8 @@ const perform = <C extends Tagged, E extends DatedEvent, S, R, F>(aggregate: Agg
       const last = stored.findLastIndex((event) => event.commandId === commandId)
       return { stream, version: last + 1, events: earlier } satisfies Handled<E>
     }
+    const { expectedVersion: expected = version } = order
+    if (expected !== version) return yield* new VersionConflict({ stream, expected, actual: version })
     const events = yield* Effect.fromResult(decision)
     const [first, ...rest] = events.map(encode)
     if (first === undefined) return { stream, version, events } satisfies Handled<E>
