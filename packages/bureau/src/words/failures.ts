@@ -14,12 +14,15 @@ import {
   type SequenceFailure,
   type StoreFailure
 } from "@xiuhua/core/ports"
+import type { AccessForbidden } from "../access/forbidden.ts"
 import type { InvalidFacts } from "../explain-rule.ts"
 import type { InvalidEntry, InvalidRequest, NotFound } from "../requests.ts"
+import { forbiddenText } from "./forbidden-text.ts"
 import type { Text } from "./language.ts"
 
 /** Everything that an operation of the bureau can answer instead of its result. */
 export type BureauFailure =
+  | AccessForbidden
   | InvalidEntry
   | InvalidRequest
   | InvalidFacts
@@ -69,6 +72,8 @@ const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.mes
 /** What went wrong, in both languages. */
 export const failureText = (error: BureauFailure): Text => {
   switch (error._tag) {
+    case "AccessForbidden":
+      return forbiddenText(error)
     case "InvalidEntry": {
       const list = error.problems.map(({ field, problem, value }) => `${field}=${value}: ${problem}`).join("; ")
       return {

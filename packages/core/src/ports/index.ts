@@ -1,5 +1,18 @@
 export { chain, emptyHead, firstPrevHash, type Hash, type StreamHead, sealedText } from "./chain.ts"
 export {
+  checkDocument,
+  checkPage,
+  type DocumentPage,
+  type DocumentPlace,
+  DocumentTooLong,
+  type DocumentWrite,
+  documentLimits,
+  type NewDocument,
+  type OutboxMessage,
+  type StoredDocument,
+  type StoredMessage
+} from "./document.ts"
+export {
   DocumentNumber,
   formatDocumentNumber,
   InvalidNumberInput,
