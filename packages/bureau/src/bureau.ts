@@ -11,6 +11,7 @@ import type { Label, Resolved } from "@xiuhua/core/regulation"
 import { Context, type Effect, type Stream } from "effect"
 import type { Cases } from "./case.ts"
 import type { Catalogue } from "./catalogue.ts"
+import type { Change } from "./changes.ts"
 import type { AdmitRow } from "./corrections.ts"
 import type { DutyQuery } from "./duties.ts"
 import type { EvidenceLedger } from "./figures.ts"
@@ -81,5 +82,9 @@ export class Bureau extends Context.Service<
     readonly numbers: Pick<Sequence["Service"], "reserve" | "use" | "void" | "list">
     /** The rows that wait for somebody to settle them. */
     readonly quarantine: (tenant: string) => Stream.Stream<QuarantinedRow, StoreFailure>
+    /** Steps of cases after a position (0: from the beginning) up to now, in the order of their commits. */
+    readonly changes: (tenant: string, after: number) => Stream.Stream<Change, StoreFailure>
+    /** Fails where the store does not answer. */
+    readonly ready: Effect.Effect<void, StoreFailure>
   } & Cases
 >()("@xiuhua/bureau/Bureau") {}

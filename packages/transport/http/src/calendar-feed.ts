@@ -3,7 +3,7 @@
  * subscribes to. The same duty has the same UID every time, so a program moves it instead of showing it twice.
  */
 import type { Language } from "@xiuhua/bureau/words"
-import { addDays, type PlainDate } from "@xiuhua/core/calendar"
+import type { PlainDate } from "@xiuhua/core/calendar"
 import { type DutyOutcome, dutyStatuses } from "@xiuhua/core/duties"
 import { digest } from "@xiuhua/core/regulation"
 
@@ -50,9 +50,22 @@ export interface FeedOptions {
   readonly names: (rule: string) => string
 }
 
-const isUndone = ({ status }: DutyOutcome): boolean => status !== "met" && status !== "exempt"
+/** What a reader sees at a glance. */
+const marks: Readonly<Record<DutyOutcome["status"], string>> = {
+  met: "✓ ",
+  "not-yet-due": "",
+  missed: "✗ ",
+  deviation: "△ ",
+  exempt: "○ ",
+  "evidence-incomplete": "◇ ",
+  "needs-review": "? "
+}
 
-const event = (outcome: DutyOutcome, number: number, { language, names, tenant }: FeedOptions): ReadonlyArray<string> => {
+const event = (
+  outcome: DutyOutcome,
+  number: number,
+  { language, names, tenant }: FeedOptions
+): ReadonlyArray<string> => {
   const { cite, dueOn, orgUnit, period, rule, status, subject } = outcome
   const uid = digest(JSON.stringify([tenant, rule, orgUnit, subject, period.id, number]))
   const who = [orgUnit, subject].filter((name) => name !== null && name !== "" && name !== "***").join(" ")
@@ -63,11 +76,9 @@ const event = (outcome: DutyOutcome, number: number, { language, names, tenant }
     // The feed is the same whenever it is asked for: the stamp is the day that the duty is about.
     `DTSTAMP:${dayOf(period.from)}T000000Z`,
     `DTSTART;VALUE=DATE:${dayOf(dueOn)}`,
-    `DTEND;VALUE=DATE:${dayOf(addDays(dueOn, 1))}`,
-    `SUMMARY:${escapedText(`${names(rule)}${who === "" ? "" : ` ${who}`}`)}`,
+    `SUMMARY:${escapedText(`${marks[status]}${names(rule)}${who === "" ? "" : ` ${who}`}`)}`,
     `DESCRIPTION:${escapedText(`${state}\n${cite.source}${cite.article}\n${rule} ${period.id}`)}`,
     `CATEGORIES:${escapedText(outcome.field)}`,
-    `STATUS:${isUndone(outcome) ? "CONFIRMED" : "CANCELLED"}`,
     "TRANSP:TRANSPARENT",
     "END:VEVENT"
   ]

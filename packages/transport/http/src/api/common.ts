@@ -60,9 +60,7 @@ export const writeHeaders = { "idempotency-key": IdempotencyKey }
 export const PageSize = Schema.NumberFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 1, maximum: 200 }))
 
 /** Where a list goes on: what the page before gave as `next`. Its text means nothing to callers. */
-export const Cursor = Schema.StringFromBase64Url.pipe(
-  Schema.decodeTo(Schema.String.check(Schema.isMaxLength(1000)))
-)
+export const Cursor = Schema.StringFromBase64Url.pipe(Schema.decodeTo(Schema.String.check(Schema.isMaxLength(1000))))
 
 /** The query of a list. */
 export const paging = { cursor: Schema.optionalKey(Cursor), limit: Schema.optionalKey(PageSize) }

@@ -134,7 +134,9 @@ export const aggregateHandlers = [
   HttpApiBuilder.group(Api, "summary-penalty", (handlers) => handlers.handleAll(routes("summary-penalty"))),
   HttpApiBuilder.group(Api, "report", (handlers) => handlers.handleAll(routes("report"))),
   HttpApiBuilder.group(Api, "campaign", (handlers) => handlers.handleAll(routes("campaign"))),
-  HttpApiBuilder.group(Api, "compulsory-enforcement", (handlers) => handlers.handleAll(routes("compulsory-enforcement"))),
+  HttpApiBuilder.group(Api, "compulsory-enforcement", (handlers) =>
+    handlers.handleAll(routes("compulsory-enforcement"))
+  ),
   HttpApiBuilder.group(Api, "illegal-construction", (handlers) => handlers.handleAll(routes("illegal-construction"))),
   HttpApiBuilder.group(Api, "problem", (handlers) => handlers.handleAll(routes("problem"))),
   HttpApiBuilder.group(Api, "party-branch", (handlers) => handlers.handleAll(routes("party-branch"))),
@@ -142,4 +144,3 @@ export const aggregateHandlers = [
   HttpApiBuilder.group(Api, "member-development", (handlers) => handlers.handleAll(routes("member-development"))),
   HttpApiBuilder.group(Api, "task", (handlers) => handlers.handleAll(routes("task")))
 ] as const
-

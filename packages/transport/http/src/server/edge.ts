@@ -1,7 +1,7 @@
 /**
  * 边界 — what holds for every request, whatever its route: trace, limits, headers, and one form for everything that goes wrong.
  */
-import { Cause, Clock, Context, Effect, Exit, Option } from "effect"
+import { Cause, Clock, Context, Effect, Exit, Option, type Types } from "effect"
 import { type Headers, HttpServerError, HttpServerRequest, HttpServerResponse } from "effect/http"
 import { HttpApiError } from "effect/http-api"
 import { ParentSpan } from "effect/Tracer"
@@ -16,7 +16,9 @@ import { methodsAt } from "./routes.ts"
 
 type Response = HttpServerResponse.HttpServerResponse
 type Request = HttpServerRequest.HttpServerRequest
-type App = Effect.Effect<Response, unknown, Request>
+/** What the routes are: whatever they fail with is answered here. */
+type Routes = Effect.Effect<Response, Types.unhandled, RequestInfo>
+type Served = Effect.Effect<Response, Types.unhandled, Request>
 
 /** What a browser is told to refuse; a route may say otherwise. */
 const protections = {
@@ -101,7 +103,7 @@ const NANOS = 1_000_000_000
 /** Wraps the routes. */
 export const edge = ({ address, log, strictTransport, timeout }: HttpOptions) => {
   const take = tokenBuckets(address)
-  return (app: App): App =>
+  return (routes: Routes): Served =>
     Effect.withFiber((fiber) => {
       const request = Context.getUnsafe(fiber.context, HttpServerRequest.HttpServerRequest)
       const span = Context.getOrUndefined(fiber.context, ParentSpan)
@@ -113,7 +115,7 @@ export const edge = ({ address, log, strictTransport, timeout }: HttpOptions) =>
       const answered =
         wait > 0
           ? Effect.succeed(problemResponse(edgeProblem("too-many-requests", info), { "retry-after": String(wait) }))
-          : Effect.interruptible(app).pipe(
+          : Effect.interruptible(routes).pipe(
               Effect.timeoutOrElse({
                 duration: timeout,
                 orElse: () => Effect.succeed(problemResponse(edgeProblem("timed-out", info)))

@@ -31,7 +31,7 @@ export const operations = (options: HttpOptions) =>
       Effect.gen(function* () {
         if (!options.isReady()) return state("not-ready", 503)
         const bureau = yield* Bureau
-        return yield* Effect.match(bureau.ping, {
+        return yield* Effect.match(bureau.ready, {
           onFailure: () => state("not-ready", 503),
           onSuccess: () => state("ready")
         })
