@@ -5,6 +5,7 @@
 import type { Bulletin } from "@xiuhua/core/bulletin"
 import type { Deadline, PlainDate, TimeLimit } from "@xiuhua/core/calendar"
 import type { DayRange, DutyOutcome } from "@xiuhua/core/duties"
+import type { CommandIdTaken } from "@xiuhua/core/handle"
 import type { IndicatorValue } from "@xiuhua/core/indicators"
 import type { CommitAnswer, CommitConflict, QuarantinedRow, Sequence, StoreFailure } from "@xiuhua/core/ports"
 import type { Label, Resolved } from "@xiuhua/core/regulation"
@@ -43,15 +44,18 @@ export class Bureau extends Context.Service<
     readonly catalogue: Catalogue
     readonly importEntries: <E>(
       command: ImportEntries<E>
-    ) => Effect.Effect<CommitAnswer, InvalidEntry | InvalidRequest | StoreFailure | CommitConflict | E>
+    ) => Effect.Effect<CommitAnswer, InvalidEntry | InvalidRequest | CommandIdTaken | StoreFailure | CommitConflict | E>
     readonly correctEntry: <E = never>(
       command: CorrectEntry,
       admit?: AdmitRow<E>
-    ) => Effect.Effect<CommitAnswer, InvalidEntry | InvalidRequest | NotFound | CommitConflict | StoreFailure | E>
+    ) => Effect.Effect<
+      CommitAnswer,
+      InvalidEntry | InvalidRequest | NotFound | CommandIdTaken | CommitConflict | StoreFailure | E
+    >
     readonly settleRow: <E = never>(
       command: SettleRow,
       admit?: AdmitRow<E>
-    ) => Effect.Effect<CommitAnswer, InvalidRequest | NotFound | CommitConflict | StoreFailure | E>
+    ) => Effect.Effect<CommitAnswer, InvalidRequest | NotFound | CommandIdTaken | CommitConflict | StoreFailure | E>
     /** One value a group, in the order of the catalogue and of the group keys. */
     readonly indicators: (
       query: IndicatorQuery

@@ -1,3 +1,4 @@
+import { fingerprint } from "@xiuhua/core/handle"
 import { checkRow, type LedgerKind, type Row } from "@xiuhua/core/ledger"
 import type {
   Commit,
@@ -10,6 +11,7 @@ import type {
 } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
 import type { Catalogue } from "./catalogue.ts"
+import { firstAnswer } from "./first-answer.ts"
 import { type CorrectEntry, InvalidEntry, InvalidRequest, NotFound, type SettleRow } from "./requests.ts"
 
 type Service = Store["Service"]
@@ -25,11 +27,20 @@ const signed = ({ actor, approver, reason }: Pick<CorrectEntry, "actor" | "appro
 const byHand = ({ derivation }: StoredEntry) =>
   derivation === null ? Effect.void : Effect.fail(new InvalidRequest({ rule: "derived" }))
 
+/** What a command asks for, in short, whoever sends it. */
+const requestOf = (command: CorrectEntry | SettleRow): string => {
+  const { approver, reason } = command
+  return "kind" in command
+    ? fingerprint(["correct", command.kind.id, command.key, command.replacement, reason, approver])
+    : fingerprint(["settle", command.number, command.op, reason, approver])
+}
+
 const commit = (store: Service, command: CorrectEntry | SettleRow, parts: Partial<Commit>) =>
   store.commit<never>({
     tenant: command.tenant,
     actor: command.actor,
     idempotencyKey: command.idempotencyKey,
+    fingerprint: requestOf(command),
     provenance: { source: "correction", reliability: "official" },
     appends: [],
     entries: [],
@@ -39,14 +50,16 @@ const commit = (store: Service, command: CorrectEntry | SettleRow, parts: Partia
   })
 
 /** The first answer to a command that is repeated: by now the entry it named may be gone. */
-const once = <E>(
-  store: Service,
-  { idempotencyKey, tenant }: Pick<CorrectEntry, "idempotencyKey" | "tenant">,
-  work: Effect.Effect<CommitAnswer, E>
-) =>
-  Effect.flatMap(store.answered(tenant, idempotencyKey), (earlier) =>
-    earlier === null ? work : Effect.succeed(earlier)
+const once = <E>(store: Service, command: CorrectEntry | SettleRow, work: Effect.Effect<CommitAnswer, E>) => {
+  const { idempotencyKey, tenant } = command
+  const same = firstAnswer(requestOf(command), {
+    commandId: idempotencyKey,
+    stream: "kind" in command ? command.kind.id : "quarantine"
+  })
+  return Effect.flatMap(store.answered(tenant, idempotencyKey), (earlier) =>
+    Effect.flatMap(earlier === null ? work : Effect.succeed(earlier), same)
   )
+}
 
 const current = (store: Service, tenant: string, kind: LedgerKind, key: ReadonlyArray<string>) =>
   Effect.gen(function* () {

@@ -136,6 +136,23 @@ describe.each(stores)("commands through %s", (_, open) => {
       })
     ))
 
+  it("fail when their id comes again with another body, later or in the same moment", () =>
+    run(
+      Effect.gen(function* () {
+        const first = yield* act(order("a"), file)
+        const other = { ...file, on: plainDate("2022-03-02") }
+        expect(yield* Effect.flip(act(order("a"), other))).toMatchObject({ _tag: "CommandIdTaken", commandId: "a" })
+        expect(yield* Effect.flip(recordAct(order("a"), file))).toMatchObject({ _tag: "CommandIdTaken" })
+        expect(yield* act(order("a"), { on: file.on, _tag: file._tag })).toEqual(first)
+        const late = Effect.provide(
+          act(order("b"), notify),
+          rival(act(order("b"), { ...notify, fine: notify.fine + 1 }))
+        )
+        expect(yield* Effect.flip(late)).toMatchObject({ _tag: "CommandIdTaken", commandId: "b" })
+        expect(yield* history).toHaveLength(2)
+      })
+    ))
+
   it("record from elsewhere what the law forbids, and the review reports it", () =>
     run(
       Effect.gen(function* () {

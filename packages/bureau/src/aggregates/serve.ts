@@ -18,7 +18,7 @@ import {
 } from "@xiuhua/core/handle"
 import type { LedgerKind } from "@xiuhua/core/ledger"
 import { type CommitAnswer, type CommitConflict, Store, type StoredEvent, type StoreFailure } from "@xiuhua/core/ports"
-import { Effect } from "effect"
+import { Effect, Schedule } from "effect"
 import type { Whose } from "../access/competence.ts"
 import type { Admission, AggregateName, CaseAnswer, CaseFile, CaseLimit, CaseQuery } from "../case.ts"
 
@@ -70,6 +70,20 @@ export const limitOf = ({ cite, deadline, doneOn, item, owner, rule }: CaseDeadl
   cite
 })
 
+type Failure = Effect.Error<CaseAnswer>
+
+/** Somebody else wrote in between, or the database was busy: what was decided may be decided again on what stands now. */
+const isRace = (failure: unknown): boolean => {
+  const { _tag, retryable } = failure as { readonly _tag?: Failure["_tag"]; readonly retryable?: boolean }
+  return _tag === "VersionConflict" || _tag === "EntryConflict" || (_tag === "StoreFailure" && retryable === true)
+}
+
+const again = Schedule.exponential("4 millis").pipe(Schedule.jittered, Schedule.upTo({ times: 8 }))
+
+/** An order that was not meant for one version of the case is carried out on the one that stands; the command id makes it once. */
+const carriedOut = <E>({ expectedVersion }: Order, work: CaseAnswer<E>): CaseAnswer<E> =>
+  expectedVersion === undefined ? Effect.retry(work, { schedule: again, while: isRace }) : work
+
 /** What an admission is shown: whose a case is, and of one that is only now opened whose it becomes. */
 const met =
   <State, E>({ whose }: { readonly whose: (state: State) => Whose }, admit?: Admission<E>): Admit<State, E> =>
@@ -112,12 +126,14 @@ export const serve = <Command extends Tagged, Event extends DatedEvent, State, F
     command: <E = never>(order: Order, command: Command, admit?: Admission<E>) =>
       Effect.flatMap(
         handlingOf(order.tenant),
-        (handling): CaseAnswer<E> => on(handle(handling.aggregate)(order, command, met(handling, admit)))
+        (handling): CaseAnswer<E> =>
+          carriedOut(order, on(handle(handling.aggregate)(order, command, met(handling, admit))))
       ),
     record: <E = never>(order: Order, fact: Fact, admit?: Admission<E>) =>
       Effect.flatMap(
         handlingOf(order.tenant),
-        (handling): CaseAnswer<E> => on(record(handling.aggregate)(order, fact, met(handling, admit)))
+        (handling): CaseAnswer<E> =>
+          carriedOut(order, on(record(handling.aggregate)(order, fact, met(handling, admit))))
       ),
     file: (query) =>
       Effect.flatMap(handlingOf(query.tenant), (handling) =>

@@ -2,6 +2,7 @@ import { Effect, Result, Schema } from "effect"
 import { type Decision, replay, type Tagged } from "../decider/index.ts"
 import { type Append, type Provenance, Store, type StoredEvent, VersionConflict } from "../ports/index.ts"
 import { type Aggregate, type DatedEvent, eventCodec } from "./aggregate.ts"
+import { fingerprint } from "./fingerprint.ts"
 import { streamOf } from "./stream-name.ts"
 import { viewChanges } from "./views.ts"
 
@@ -37,9 +38,10 @@ export interface Standing<State> {
 /** Whether who asks may: fails for somebody who may not, before anything of the case is told or written. */
 export type Admit<State, E> = (standing: Standing<State>) => Effect.Effect<void, E>
 
-/** This command id was used for something else before. */
+/** This id was used for something else before: another command, another case, another body. Nothing was written. */
 export class CommandIdTaken extends Schema.TaggedError<CommandIdTaken>()("CommandIdTaken", {
   commandId: Schema.String,
+  /** What it was now meant for: a stream, or the ledger that a row is of. */
   stream: Schema.String
 }) {}
 
@@ -59,15 +61,19 @@ export const load = <C extends Tagged, E extends DatedEvent, S, R, F>(aggregate:
   })
 }
 
+/** What is to be done with an aggregate once it is read. */
+interface Attempt<State, Event, Refusal, E> {
+  readonly decide: (state: State) => Decision<Event, Refusal>
+  readonly admit: Admit<State, E>
+  /** What is asked for, in short. */
+  readonly request: string
+}
+
 /** Reads, replays, lets `decide` choose, and commits. */
 const perform = <C extends Tagged, E extends DatedEvent, S, R, F>(aggregate: Aggregate<C, E, S, R, F>) => {
   const opened = load(aggregate)
   const { encode } = eventCodec(aggregate)
-  return Effect.fnUntraced(function* <Refusal, X>(
-    order: Order,
-    decide: (state: S) => Decision<E, Refusal>,
-    admit: Admit<S, X>
-  ) {
+  return Effect.fnUntraced(function* <Refusal, X>(order: Order, { admit, decide, request }: Attempt<S, E, Refusal, X>) {
     const { actor, commandId, id, provenance, tenant } = order
     const stream = streamOf(aggregate.name, id)
     const { events: history, state, stored, version } = yield* opened(tenant, id)
@@ -76,6 +82,8 @@ const perform = <C extends Tagged, E extends DatedEvent, S, R, F>(aggregate: Agg
     yield* admit({ stored, state, after })
     const earlier = history.filter((_, at) => stored[at]?.commandId === commandId)
     if (earlier.length > 0) {
+      const { fingerprint: asked = request } = (yield* (yield* Store).answered(tenant, commandId)) ?? {}
+      if (asked !== request) return yield* new CommandIdTaken({ commandId, stream })
       const last = stored.findLastIndex((event) => event.commandId === commandId)
       return { stream, version: last + 1, events: earlier } satisfies Handled<E>
     }
@@ -94,17 +102,18 @@ const perform = <C extends Tagged, E extends DatedEvent, S, R, F>(aggregate: Agg
             { before: views(id, state), after: views(id, after ?? state) },
             { reason: `${stream} ${events.map(({ _tag }) => _tag).join(", ")}`, approver: actor }
           )
-    const { appended } = yield* (yield* Store).commit({
+    const { appended, fingerprint: asked = request } = yield* (yield* Store).commit({
       tenant,
       actor,
       idempotencyKey: commandId,
+      fingerprint: request,
       provenance,
       appends: [append],
       ...changes,
       settlements: []
     })
     const answer = appended.find((ended) => ended.stream === stream)
-    if (answer === undefined) return yield* new CommandIdTaken({ commandId, stream })
+    if (answer === undefined || asked !== request) return yield* new CommandIdTaken({ commandId, stream })
     return { stream, version: answer.version, events } satisfies Handled<E>
   })
 }
@@ -120,12 +129,20 @@ const anybody = () => Effect.void
 export const handle = <C extends Tagged, E extends DatedEvent, S, R, F>(aggregate: Aggregate<C, E, S, R, F>) => {
   const performed = perform(aggregate)
   return <X = never>(order: Order, command: C, admit: Admit<S, X> = anybody) =>
-    performed(order, (state) => aggregate.decider.decide(state, command), admit)
+    performed(order, {
+      decide: (state) => aggregate.decider.decide(state, command),
+      admit,
+      request: fingerprint(["command", aggregate.name, order.id, command])
+    })
 }
 
 /** Records an act that was done elsewhere. As {@link handle}, but nothing is refused. */
 export const record = <C extends Tagged, E extends DatedEvent, S, R, F>(aggregate: Aggregate<C, E, S, R, F>) => {
   const performed = perform(aggregate)
   return <X = never>(order: Order, fact: F, admit: Admit<S, X> = anybody) =>
-    performed(order, (state) => Result.succeed(aggregate.decider.record(state, fact)), admit)
+    performed(order, {
+      decide: (state) => Result.succeed(aggregate.decider.record(state, fact)),
+      admit,
+      request: fingerprint(["record", aggregate.name, order.id, fact])
+    })
 }

@@ -11,7 +11,7 @@ import {
   type StreamHead,
   VersionConflict
 } from "@xiuhua/core/ports"
-import { earlierAnswers, logLine, writeLog } from "./commit-log.ts"
+import { asked, earlierAnswers, logLine, writeLog } from "./commit-log.ts"
 import type { Db, SqlValue } from "./database.ts"
 import { type DatedWrite, writeDocuments, writeMessages } from "./documents.ts"
 import { headsOf, sealAppends, writeEvents } from "./streams.ts"
@@ -71,7 +71,8 @@ const gather = (
   for (const [stream, head] of sealed.heads) heads.set(stream, head)
   const { appended } = sealed
   const { commit: commitNo, recordedAt } = turn
-  const answer: CommitAnswer = { commit: commitNo, recordedAt, ...noRows, events: sealed.events.length, appended }
+  const counts = { ...noRows, events: sealed.events.length }
+  const answer: CommitAnswer = { ...asked(commit), commit: commitNo, recordedAt, ...counts, appended }
   log.push(logLine(commit, answer))
   answers.set(idempotencyKey, answer)
   return answer

@@ -8,7 +8,7 @@ import {
   type Hash,
   VersionConflict
 } from "@xiuhua/core/ports"
-import { earlierAnswers, logLine, writeLog } from "./commit-log.ts"
+import { asked, earlierAnswers, logLine, writeLog } from "./commit-log.ts"
 import type { Db, SqlDatabase } from "./database.ts"
 import { rederive } from "./derive.ts"
 import { writeDocuments, writeMessages } from "./documents.ts"
@@ -26,7 +26,7 @@ export interface Parts {
   readonly hash: Hash
 }
 
-type Head = Pick<Commit, "actor" | "appends" | "idempotencyKey" | "provenance" | "tenant">
+type Head = Pick<Commit, "actor" | "appends" | "fingerprint" | "idempotencyKey" | "provenance" | "tenant">
 
 /** Waits for the tenant's turn and opens the next commit, or gives the answer that its key had before. */
 export const open = async (
@@ -94,7 +94,7 @@ export const close = async (
   const messages = (commit.outbox ?? []).map((message) => ({ ...message, recordedAt: turn.recordedAt }))
   await writeMessages(database, transaction, turn, messages)
   const events = commit.appends.reduce((sum, append) => sum + append.events.length, 0)
-  const answer: CommitAnswer = { ...at, ...counts, events, appended }
+  const answer: CommitAnswer = { ...asked(commit), ...at, ...counts, events, appended }
   await writeLog(database, transaction, [logLine(commit, answer)])
   await endTurn(database, transaction, turn)
   return answer
