@@ -4,6 +4,7 @@ import { bulletin } from "./bulletin.ts"
 import { Bureau } from "./bureau.ts"
 import { cases, registryOf } from "./cases.ts"
 import type { Catalogue } from "./catalogue.ts"
+import { changes } from "./changes.ts"
 import { correctEntry, settleRow } from "./corrections.ts"
 import { duties } from "./duties.ts"
 import { importEntries } from "./import-entries.ts"
@@ -34,6 +35,9 @@ export const layer = (catalogue: Catalogue): Layer.Layer<Bureau, never, Store | 
         computeLimit: computeLimit(catalogue),
         numbers,
         quarantine: (tenant) => store.quarantine(tenant, "open"),
+        changes: changes(store, registry),
+        // A question that costs nothing and goes all the way to the database.
+        ready: Effect.asVoid(store.answered("", "")),
         ...cases(registry)
       }
     })

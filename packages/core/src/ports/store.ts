@@ -41,6 +41,8 @@ export interface Commit<E = never> {
   readonly actor: string
   /** The same key again returns the first answer and writes nothing. */
   readonly idempotencyKey: string
+  /** What is asked for, in short. It is given back with the answer: who repeats a key sees whether it was for the same. */
+  readonly fingerprint?: string
   readonly provenance: Provenance
   /** Taken in this order; two for one stream follow each other. */
   readonly appends: ReadonlyArray<Append>
@@ -58,6 +60,8 @@ export interface Commit<E = never> {
  * corrections and settlements are counted beside them.
  */
 export interface CommitAnswer {
+  /** That of the commit which was the first under this key; absent where it gave none. */
+  readonly fingerprint?: string
   readonly commit: number
   /** Never backwards within a tenant. */
   readonly recordedAt: Instant

@@ -112,6 +112,7 @@ const make = ({ derivations = [], hash }: MemoryOptions): Effect.Effect<Store["S
         }
         for (const derivation of derivations) rederive(draft, open, derivation)
         const answer: CommitAnswer = {
+          ...(commit.fingerprint !== undefined && { fingerprint: commit.fingerprint }),
           commit: before.answers.size + 1,
           recordedAt: draft.recordedAt,
           ...draft.counts,

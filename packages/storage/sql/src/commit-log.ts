@@ -24,6 +24,10 @@ export const earlierAnswers = async (
   return found.map(([row]) => (row === undefined ? undefined : answerOf(row["answer"])))
 }
 
+/** What a commit was asked for, as its answer says it. */
+export const asked = ({ fingerprint }: Pick<Commit, "fingerprint">): Pick<CommitAnswer, "fingerprint"> =>
+  fingerprint === undefined ? {} : { fingerprint }
+
 /** The line of a commit. */
 export const logLine = (
   { actor, idempotencyKey, provenance, tenant }: Pick<Commit, "actor" | "idempotencyKey" | "provenance" | "tenant">,

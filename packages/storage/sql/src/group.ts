@@ -12,7 +12,7 @@ import {
   type StreamHead,
   VersionConflict
 } from "@xiuhua/core/ports"
-import { earlierAnswers, logLine, logWrite } from "./commit-log.ts"
+import { asked, earlierAnswers, logLine, logWrite } from "./commit-log.ts"
 import type { Db, SqlValue } from "./database.ts"
 import { type DatedWrite, documentWrites, messageWrites } from "./documents.ts"
 import { eventWrites, headsOf, sealAppends } from "./streams.ts"
@@ -73,7 +73,8 @@ const gather = (
   for (const [stream, head] of sealed.heads) heads.set(stream, head)
   const { appended } = sealed
   const { commit: commitNo, recordedAt } = turn
-  const answer: CommitAnswer = { commit: commitNo, recordedAt, ...noRows, events: sealed.events.length, appended }
+  const counts = { ...noRows, events: sealed.events.length }
+  const answer: CommitAnswer = { ...asked(commit), commit: commitNo, recordedAt, ...counts, appended }
   log.push(logLine(commit, answer))
   answers.set(idempotencyKey, answer)
   return answer

@@ -9,7 +9,7 @@ import {
   type Hash,
   VersionConflict
 } from "@xiuhua/core/ports"
-import { earlierAnswers, logLine, logWrite } from "./commit-log.ts"
+import { asked, earlierAnswers, logLine, logWrite } from "./commit-log.ts"
 import type { Db, SqlDatabase } from "./database.ts"
 import { rederive } from "./derive.ts"
 import { documentWrites, messageWrites } from "./documents.ts"
@@ -27,7 +27,7 @@ export interface Parts {
   readonly hash: Hash
 }
 
-type Head = Pick<Commit, "actor" | "appends" | "idempotencyKey" | "provenance" | "tenant">
+type Head = Pick<Commit, "actor" | "appends" | "fingerprint" | "idempotencyKey" | "provenance" | "tenant">
 
 /** Waits for the tenant's turn and opens the next commit, or gives the answer that its key had before. Throws DocumentTooLong. */
 export const open = async (
@@ -94,7 +94,7 @@ export const close = async (
   const dated = (commit.documents ?? []).map((write) => ({ ...write, ...at }))
   const messages = (commit.outbox ?? []).map((message) => ({ ...message, recordedAt: turn.recordedAt }))
   const events = commit.appends.reduce((sum, append) => sum + append.events.length, 0)
-  const answer: CommitAnswer = { ...at, ...counts, events, appended }
+  const answer: CommitAnswer = { ...asked(commit), ...at, ...counts, events, appended }
   await database.flavour.write(transaction, [
     ...(await documentWrites(transaction, turn.tenant, dated)),
     ...messageWrites(turn, messages),
