@@ -5,6 +5,7 @@ import {
   emptyHead,
   type Hash,
   type StoredEvent,
+  type StreamEnd,
   VersionConflict
 } from "@xiuhua/core/ports"
 
@@ -62,3 +63,10 @@ export const endsOf = (appends: ReadonlyArray<Append>, sealed: ReadonlyArray<Sto
     return { stream, version, position }
   })
 }
+
+/** Where each stream ends, in the order of their names. */
+export const headsOf = ({ byStream }: Streams): ReadonlyArray<StreamEnd> =>
+  [...byStream.keys()].sort().map((stream) => {
+    const { hash, version } = byStream.get(stream)?.at(-1) as StoredEvent
+    return { stream, version, hash }
+  })

@@ -10,6 +10,7 @@ import {
   type StoredEntry,
   type StoredEvent,
   StoreFailure,
+  type StreamEnd,
   VersionConflict
 } from "@xiuhua/core/ports"
 import { Clock, Effect, Exit, Option, Stream } from "effect"
@@ -17,6 +18,7 @@ import type { ControlledTransaction } from "kysely"
 import { correct, earlierAnswer, entryWriter, startWriting, type Writing } from "./commit.ts"
 import type { AnyTables, SqlDatabase } from "./database.ts"
 import { rederive } from "./derive.ts"
+import { byName, headPage } from "./heads.ts"
 import { migrate } from "./migrate.ts"
 import { quarantinePage, settle } from "./quarantine.ts"
 import { aggregate, find, scanPage, state } from "./query.ts"
@@ -183,6 +185,20 @@ export const makeStore = (
           (after) => eventPage(reader, tenant, after, PAGE),
           (page: ReadonlyArray<StoredEvent>) => page.at(-1)?.position ?? 0,
           "readAll"
+        ),
+      heads: (tenant) =>
+        Stream.unwrap(
+          Effect.map(
+            Stream.runCollect(
+              paged(
+                "",
+                (after) => headPage(reader, tenant, after, PAGE),
+                (page: ReadonlyArray<StreamEnd>) => page.at(-1)?.stream ?? "",
+                "heads"
+              )
+            ),
+            (ends) => Stream.fromIterable(byName(ends))
+          )
         ),
       quarantine: (tenant, which) =>
         paged(
