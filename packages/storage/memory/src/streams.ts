@@ -66,7 +66,7 @@ export const endsOf = (appends: ReadonlyArray<Append>, sealed: ReadonlyArray<Sto
 
 /** Where each stream ends, in the order of their names. */
 export const headsOf = ({ byStream }: Streams): ReadonlyArray<StreamEnd> =>
-  [...byStream.keys()].sort().map((stream) => {
-    const { hash, version } = byStream.get(stream)?.at(-1) as StoredEvent
-    return { stream, version, hash }
-  })
+  [...byStream.values()]
+    .map((events) => events.at(-1) as StoredEvent)
+    .map(({ hash, stream, version }) => ({ stream, version, hash }))
+    .sort((a, b) => (a.stream < b.stream ? -1 : 1))
