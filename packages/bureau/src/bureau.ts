@@ -14,6 +14,7 @@ import type { Catalogue } from "./catalogue.ts"
 import type { DutyQuery } from "./duties.ts"
 import type { EvidenceLedger } from "./figures.ts"
 import type { ObligationQuery, ObligationStanding, PartyMatrix } from "./party.ts"
+import type { Proofs } from "./proof/proofs.ts"
 import type {
   BulletinQuery,
   CorrectEntry,
@@ -78,5 +79,6 @@ export class Bureau extends Context.Service<
     readonly numbers: Pick<Sequence["Service"], "reserve" | "use" | "void" | "list">
     /** The rows that wait for somebody to settle them. */
     readonly quarantine: (tenant: string) => Stream.Stream<QuarantinedRow, StoreFailure>
-  } & Cases
+  } & Cases &
+    Proofs
 >()("@xiuhua/bureau/Bureau") {}
