@@ -9,6 +9,19 @@ export {
   sealedText
 } from "./chain.ts"
 export {
+  checkDocument,
+  checkPage,
+  type DocumentPage,
+  type DocumentPlace,
+  DocumentTooLong,
+  type DocumentWrite,
+  documentLimits,
+  type NewDocument,
+  type OutboxMessage,
+  type StoredDocument,
+  type StoredMessage
+} from "./document.ts"
+export {
   DocumentNumber,
   formatDocumentNumber,
   InvalidNumberInput,

@@ -2,6 +2,7 @@ import { Context, type Effect, Schema, type Stream } from "effect"
 import type { Instant } from "../calendar/index.ts"
 import type { Aggregation, Cell, LedgerKind, Predicate, Row } from "../ledger/index.ts"
 import type { StreamEnd } from "./chain.ts"
+import type { DocumentPage, DocumentWrite, OutboxMessage, StoredDocument, StoredMessage } from "./document.ts"
 import type { QuarantinedRow, Settlement, SettlementConflict } from "./quarantine.ts"
 import type { Append, Appended, StoredEvent, VersionConflict } from "./stream.ts"
 
@@ -15,10 +16,13 @@ export interface Provenance {
   readonly reliability: Reliability
 }
 
-/** Entries of one kind to be added, in batches, so that a file of any size is one commit. The store takes them as valid. */
+/**
+ * Entries of one kind to be added. The store takes them as valid. A few rows come as they are, and the commit may share a
+ * transaction with others; a file of any size comes as a stream of batches and has one to itself.
+ */
 export interface NewEntries<E = never> {
   readonly kind: LedgerKind
-  readonly rows: Stream.Stream<ReadonlyArray<Row>, E>
+  readonly rows: ReadonlyArray<Row> | Stream.Stream<ReadonlyArray<Row>, E>
 }
 
 /** Closes the version of an entry that is current and puts another in its place, or none: a withdrawal. */
@@ -44,6 +48,10 @@ export interface Commit<E = never> {
   readonly entries: ReadonlyArray<NewEntries<E>>
   readonly corrections: ReadonlyArray<Correction>
   readonly settlements: ReadonlyArray<Settlement>
+  /** Read models that change with it; of two for one id the later stands. */
+  readonly documents?: ReadonlyArray<DocumentWrite>
+  /** What other systems are to be told because of it. */
+  readonly outbox?: ReadonlyArray<OutboxMessage>
 }
 
 /**
@@ -112,7 +120,10 @@ export class StoreFailure extends Schema.TaggedError<StoreFailure>()("StoreFailu
     "read",
     "readAll",
     "heads",
-    "answered"
+    "answered",
+    "document",
+    "documents",
+    "outbox"
   ]),
   retryable: Schema.Boolean,
   cause: Schema.Defect()
@@ -180,5 +191,15 @@ export class Store extends Context.Service<
     /** The answer given to this idempotency key before; null for a new one. For what has to be read before a commit. */
     readonly answered: (tenant: string, idempotencyKey: string) => Effect.Effect<CommitAnswer | null, StoreFailure>
     readonly state: (tenant: string) => Effect.Effect<TenantState, StoreFailure>
+    /** The read model with this id, as it stands; null when there is none. */
+    readonly document: (
+      tenant: string,
+      collection: string,
+      id: string
+    ) => Effect.Effect<StoredDocument | null, StoreFailure>
+    /** One page of a collection, in its order. */
+    readonly documents: (page: DocumentPage) => Effect.Effect<ReadonlyArray<StoredDocument>, StoreFailure>
+    /** Messages of a tenant after a position (0: from the beginning) up to now, as `readAll` reads events. */
+    readonly outbox: (tenant: string, afterPosition: number) => Stream.Stream<StoredMessage, StoreFailure>
   }
 >()("@xiuhua/core/ports/Store") {}

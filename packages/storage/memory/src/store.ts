@@ -1,4 +1,4 @@
-import { aggregate, type Derivation, type LedgerKind, touchedGroups } from "@xiuhua/core/ledger"
+import { aggregate, type Derivation, type LedgerKind, type Row, touchedGroups } from "@xiuhua/core/ledger"
 import {
   type Commit,
   type CommitAnswer,
@@ -8,11 +8,13 @@ import {
   type QuarantinedRow,
   Store,
   type StoredEntry,
+  type StoredMessage,
   StoreFailure,
   type TenantState,
   VersionConflict
 } from "@xiuhua/core/ports"
 import { Clock, Effect, Layer, Semaphore, Stream } from "effect"
+import { type Documents, documentOf, pageOf, told, written } from "./documents.ts"
 import {
   correct,
   type Draft,
@@ -33,6 +35,8 @@ interface Tenant {
   readonly quarantine: ReadonlyArray<QuarantinedRow>
   readonly streams: Streams
   readonly answers: ReadonlyMap<string, CommitAnswer>
+  readonly documents: Documents
+  readonly outbox: ReadonlyArray<StoredMessage>
   readonly state: TenantState
 }
 
@@ -41,6 +45,8 @@ const emptyTenant = (): Tenant => ({
   quarantine: [],
   streams: noStreams(),
   answers: new Map(),
+  documents: new Map(),
+  outbox: [],
   state: { lastRecordedAt: null, reliabilities: [] }
 })
 
@@ -90,11 +96,11 @@ const make = ({ derivations = [], hash }: MemoryOptions): Effect.Effect<Store["S
         }
         for (const { kind, rows } of commit.entries as ReadonlyArray<NewEntries<E>>) {
           const ledger = open(kind)
-          yield* Stream.runForEach(rows, (batch) =>
+          const putAll = (batch: ReadonlyArray<Row>) =>
             Effect.sync(() => {
               for (const row of batch) put(draft, ledger, kind, row)
             })
-          )
+          yield* Stream.isStream(rows) ? Stream.runForEach(rows, putAll) : putAll(rows)
         }
         for (const correction of commit.corrections) {
           const refused = correct(draft, open(correction.kind), correction)
@@ -112,6 +118,11 @@ const make = ({ derivations = [], hash }: MemoryOptions): Effect.Effect<Store["S
           events: sealed.length,
           appended: endsOf(appends, sealed)
         }
+        const documents = yield* Effect.try({
+          try: () =>
+            written(before.documents, commit.documents ?? [], { commit: answer.commit, recordedAt: answer.recordedAt }),
+          catch: (cause) => new StoreFailure({ operation: "commit", retryable: false, cause })
+        })
         const reliabilities = new Set([...before.state.reliabilities, commit.provenance.reliability])
         keep(before.streams, sealed)
         tenants.set(commit.tenant, {
@@ -119,6 +130,8 @@ const make = ({ derivations = [], hash }: MemoryOptions): Effect.Effect<Store["S
           quarantine: draft.quarantine,
           streams: before.streams,
           answers: new Map([...before.answers, [commit.idempotencyKey, answer]]),
+          documents,
+          outbox: told(before.outbox, commit.outbox ?? [], draft.recordedAt),
           state: { lastRecordedAt: draft.recordedAt, reliabilities: [...reliabilities].sort() }
         })
         return answer
@@ -155,7 +168,15 @@ const make = ({ derivations = [], hash }: MemoryOptions): Effect.Effect<Store["S
           )
         ),
       answered: (tenant, key) => Effect.sync(() => tenantOf(tenant).answers.get(key) ?? null),
-      state: (tenant) => Effect.sync(() => tenantOf(tenant).state)
+      state: (tenant) => Effect.sync(() => tenantOf(tenant).state),
+      document: (tenant, collection, id) => Effect.sync(() => documentOf(tenantOf(tenant).documents, collection, id)),
+      documents: (page) =>
+        Effect.try({
+          try: () => pageOf(tenantOf(page.tenant).documents, page),
+          catch: (cause) => new StoreFailure({ operation: "documents", retryable: false, cause })
+        }),
+      outbox: (tenant, afterPosition) =>
+        Stream.suspend(() => Stream.fromIterable(tenantOf(tenant).outbox.slice(afterPosition)))
     }
   })
 

@@ -1,10 +1,9 @@
 import type { StreamEnd } from "@xiuhua/core/ports"
-import type { Kysely } from "kysely"
-import type { AnyTables, Raw } from "./database.ts"
+import type { Db, Raw } from "./database.ts"
 
 /** Where the streams after a name end, at most `limit` of them, in the database's own order of names. */
 export const headPage = async (
-  db: Kysely<AnyTables>,
+  db: Db,
   tenant: string,
   after: string,
   limit: number

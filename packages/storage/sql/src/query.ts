@@ -1,18 +1,23 @@
 import type { PlainDate } from "@xiuhua/core/calendar"
 import { type Cell, orderCells } from "@xiuhua/core/ledger"
-import type { Scan, Store, StoredEntry, TenantState } from "@xiuhua/core/ports"
-import { type Kysely, sql } from "kysely"
+import type { Scan, Store, StoredEntry } from "@xiuhua/core/ports"
+import { sql } from "kysely"
 import { condition, groupKey, selection, tallyColumn } from "./condition.ts"
-import type { AnyTables, Raw } from "./database.ts"
+import type { Db, Raw, SqlDatabase } from "./database.ts"
 import type { LedgerTable } from "./table.ts"
+
+/** A query that is stopped on the server when nobody waits for it any more. */
+const stopping = (signal: AbortSignal | undefined) =>
+  signal === undefined ? undefined : ({ signal, inflightQueryAbortStrategy: "cancel query" } as const)
 
 type Question = Parameters<Store["Service"]["aggregate"]>[0]
 
 /** Answers an aggregation with one query. */
 export const aggregate = async (
-  db: Kysely<AnyTables>,
+  { flavour, reader: db }: Pick<SqlDatabase, "flavour" | "reader">,
   table: LedgerTable,
-  question: Question
+  question: Question,
+  signal?: AbortSignal
 ): Promise<ReadonlyArray<Cell>> => {
   const { by, kind, tallies } = question
   const keys = by.map((dimension) => groupKey(kind, dimension))
@@ -22,11 +27,11 @@ export const aggregate = async (
     sql`count(distinct ${day}) as days`,
     sql`max(${day}) as last_day`,
     ...keys.map((key, index) => sql`${key} as ${sql.ref(`key_${index}`)}`),
-    ...tallies.map((tally, index) => sql`${tallyColumn(tally)} as ${sql.ref(`tally_${index}`)}`)
+    ...tallies.map((tally, index) => sql`${tallyColumn(flavour, tally)} as ${sql.ref(`tally_${index}`)}`)
   ]
   const groups = keys.length === 0 ? sql`` : sql`group by ${sql.join(keys)}`
   const query = sql<Raw>`select ${sql.join(columns)} from ${sql.table(table.name)} where ${selection(question)} ${groups}`
-  const { rows } = await query.execute(db)
+  const { rows } = await query.execute(db, stopping(signal))
   const cells = rows
     .filter((row) => Number(row["entries"]) > 0)
     .map(
@@ -56,42 +61,31 @@ const storedEntry = (table: LedgerTable, raw: Raw): StoredEntry => ({
 
 /** The entries after number `after`, at most `limit` of them: a page needs no open cursor. */
 export const scanPage = async (
-  db: Kysely<AnyTables>,
+  db: Db,
   table: LedgerTable,
   scan: Scan,
-  after: number,
-  limit: number
+  { after, limit, signal }: { readonly after: number; readonly limit: number; readonly signal: AbortSignal | undefined }
 ): Promise<ReadonlyArray<StoredEntry>> => {
   const where = scan.where === undefined ? sql`` : sql`and ${condition(scan.where)}`
   const { rows } = await sql<Raw>`select * from ${sql.table(table.name)}
-    where ${selection(scan)} ${where} and entry > ${after} order by entry limit ${limit}`.execute(db)
+    where ${selection(scan)} ${where} and entry > ${after} order by entry limit ${limit}`.execute(db, stopping(signal))
   return rows.map((row) => storedEntry(table, row))
 }
 
+/** The current version of the entry with a natural key. */
 export const find = async (
-  db: Kysely<AnyTables>,
+  { flavour, reader }: Pick<SqlDatabase, "flavour" | "reader">,
   tenant: string,
   table: LedgerTable,
   key: ReadonlyArray<string>
 ): Promise<StoredEntry | null> => {
-  let query = db.selectFrom(table.name).selectAll().where("tenant", "=", tenant).where("superseded_at", "is", null)
-  table.key.forEach((column, index) => {
-    query = query.where(column, "=", key[index])
+  const [versions = []] = await flavour.lookup(reader, {
+    from: table.name,
+    columns: table.shape.columns,
+    ...table.by,
+    keys: [[tenant, ...key]],
+    order: "version"
   })
-  const row = (await query.executeTakeFirst()) as Raw | undefined
-  return row === undefined ? null : storedEntry(table, row)
-}
-
-export const state = async (db: Kysely<AnyTables>, tenant: string): Promise<TenantState> => {
-  const rows = (await db
-    .selectFrom("commit_log")
-    .select(["reliability", (eb) => eb.fn.max("recorded_at").as("last")])
-    .where("tenant", "=", tenant)
-    .groupBy("reliability")
-    .orderBy("reliability")
-    .execute()) as ReadonlyArray<{ reliability: TenantState["reliabilities"][number]; last: number }>
-  return {
-    lastRecordedAt: rows.length === 0 ? null : Math.max(...rows.map(({ last }) => Number(last))),
-    reliabilities: rows.map(({ reliability }) => reliability)
-  }
+  const current = versions.find((row) => row["superseded_at"] === null)
+  return current === undefined ? null : storedEntry(table, current)
 }

@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite"
-import type { Insert, Lookup, Raw } from "@xiuhua/storage-sql"
+import type { Insert, Lookup, Put, Raw, SqlValue } from "@xiuhua/storage-sql"
 import type { SqliteDatabase } from "kysely"
 
 /** Statements kept prepared; preparing costs twenty times what running does. */
@@ -8,22 +8,30 @@ const CACHED = 200
 /** How long a statement waits for another process to let go of the database, in milliseconds. */
 export const BUSY_TIMEOUT = 10_000
 
+/** Whether a commit waits for the disk (`full`) or only for the operating system (`process`). */
+export type Durability = "full" | "process"
+
 /** One connection: what Kysely needs of it, and the loops that an import runs without a promise per row. */
 export interface Connection {
   readonly kysely: SqliteDatabase
   readonly insertNew: (insert: Insert) => ReadonlyArray<number>
+  readonly put: (put: Put) => void
   readonly lookup: (lookup: Lookup) => ReadonlyArray<ReadonlyArray<Raw>>
 }
 
 const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
+const list = (names: ReadonlyArray<string>): string => names.map(quote).join(", ")
 
 /** Opens `file` with `node:sqlite`. `readOnly` connections see committed data only. */
-export const connect = (file: string, { readOnly }: { readonly readOnly: boolean }): Connection => {
+export const connect = (
+  file: string,
+  { durability, readOnly }: { readonly readOnly: boolean; readonly durability: Durability }
+): Connection => {
   const db = new DatabaseSync(file, { readOnly, timeout: BUSY_TIMEOUT })
   if (!readOnly) {
     db.exec("pragma journal_mode = wal")
-    // Durable at every commit: what was acknowledged survives a power cut.
-    db.exec("pragma synchronous = full")
+    // With `full`, durable at every commit: what was acknowledged survives a power cut.
+    db.exec(`pragma synchronous = ${durability === "full" ? "full" : "normal"}`)
     db.exec("pragma foreign_keys = on")
     // What is deleted is overwritten with zeros; the first half of making an erased person unreadable.
     db.exec("pragma secure_delete = on")
@@ -53,21 +61,30 @@ export const connect = (file: string, { readOnly }: { readonly readOnly: boolean
         }
       }
     },
-    insertNew: ({ columns, rows, table }) => {
+    insertNew: ({ into: { columns, name }, rows }) => {
       const statement = prepare(
-        `insert into ${quote(table)} (${columns.map(quote).join(", ")}) values (${columns.map(() => "?").join(", ")}) on conflict do nothing`
+        `insert into ${quote(name)} (${list(columns)}) values (${columns.map(() => "?").join(", ")}) on conflict do nothing`
       )
       const clashed: Array<number> = []
       for (let index = 0; index < rows.length; index++) {
-        if (statement.run(...(rows[index] as ReadonlyArray<SQLInputValue>)).changes === 0) clashed.push(index)
+        if (statement.run(...(rows[index] as ReadonlyArray<SqlValue>)).changes === 0) clashed.push(index)
       }
       return clashed
     },
-    lookup: ({ by, columns, keys, table }) => {
+    put: ({ into: { columns, name }, key, rows }) => {
+      const set = columns
+        .filter((column) => !key.includes(column))
+        .map((column) => `${quote(column)} = excluded.${quote(column)}`)
       const statement = prepare(
-        `select ${columns.map(quote).join(", ")} from ${quote(table)} where ${by.map((name) => `${quote(name)} = ?`).join(" and ")} order by version`
+        `insert into ${quote(name)} (${list(columns)}) values (${columns.map(() => "?").join(", ")}) on conflict (${list(key)}) do update set ${set.join(", ")}`
       )
-      return keys.map((key) => statement.all(...(key as ReadonlyArray<SQLInputValue>)) as ReadonlyArray<Raw>)
+      for (const row of rows) statement.run(...row)
+    },
+    lookup: ({ by, columns, from, keys, order }) => {
+      const statement = prepare(
+        `select ${list(columns)} from ${quote(from)} where ${by.map((name) => `${quote(name)} = ?`).join(" and ")}${order === null ? "" : ` order by ${quote(order)}`}`
+      )
+      return keys.map((key) => statement.all(...key) as ReadonlyArray<Raw>)
     }
   }
 }

@@ -1,15 +1,17 @@
 import type { Row, Touched } from "@xiuhua/core/ledger"
-import { type CommitAnswer, type Correction, EntryConflict, KeyTaken, type QuarantineReason } from "@xiuhua/core/ports"
-import { type Kysely, sql, type Transaction } from "kysely"
-import type { AnyTables, Raw, SqlDatabase } from "./database.ts"
-import { bookkeeping, type LedgerTable } from "./table.ts"
+import { type Correction, EntryConflict, KeyTaken, type QuarantineReason } from "@xiuhua/core/ports"
+import { sql } from "kysely"
+import type { Db, Raw, SqlDatabase } from "./database.ts"
+import { nodeHash } from "./hash.ts"
+import type { LedgerTable } from "./table.ts"
+import { shapes } from "./tables.ts"
+import type { Turn } from "./turn.ts"
 
 /** A transaction that is being filled: what it writes under, and what has become of the rows so far. */
 export interface Writing {
-  readonly transaction: Transaction<AnyTables>
-  readonly tenant: string
-  readonly commit: number
-  readonly recordedAt: number
+  readonly database: SqlDatabase
+  readonly transaction: Db
+  readonly turn: Turn
   readonly counts: {
     accepted: number
     duplicates: number
@@ -23,70 +25,32 @@ export interface Writing {
   readonly touched: Touched
 }
 
-/** The answer given before to this idempotency key; undefined for a new one. */
-export const earlierAnswer = async (
-  db: Kysely<AnyTables>,
-  tenant: string,
-  idempotencyKey: string
-): Promise<CommitAnswer | undefined> => {
-  const row = (await db
-    .selectFrom("commit_log")
-    .select("answer")
-    .where("tenant", "=", tenant)
-    .where("idempotency_key", "=", idempotencyKey)
-    .executeTakeFirst()) as { answer: string } | undefined
-  // Answers given before there were streams lack what follows.
-  const none = { settled: 0, derived: 0, keptAside: 0, events: 0, appended: [] }
-  return row === undefined ? undefined : { ...none, ...(JSON.parse(row.answer) as CommitAnswer) }
-}
-
-/** Takes the tenant's next commit number; `recordedAt` never goes backwards, whatever the clock does. */
-export const startWriting = async (
-  transaction: Transaction<AnyTables>,
-  tenant: string,
-  now: number,
-  touched: Touched
-): Promise<Writing> => {
-  const last = (await transaction
-    .selectFrom("commit_log")
-    .select(["commit_no", "recorded_at"])
-    .where("tenant", "=", tenant)
-    .orderBy("commit_no", "desc")
-    .limit(1)
-    .executeTakeFirst()) as { commit_no: number; recorded_at: number } | undefined
-  return {
-    transaction,
-    tenant,
-    commit: Number(last?.commit_no ?? 0) + 1,
-    recordedAt: Math.max(now, Number(last?.recorded_at ?? 0)),
-    counts: { accepted: 0, duplicates: 0, quarantined: 0, corrected: 0, settled: 0, derived: 0, keptAside: 0 },
-    touched
-  }
-}
+const { digest } = nodeHash("sha-256")
 
 /** Keeps a row aside under the next number of the tenant; the same row for the same entry is kept once. */
 export const setAside = async (
-  database: SqlDatabase,
-  { commit, counts, recordedAt, tenant, transaction }: Writing,
+  { counts, database, transaction, turn }: Writing,
   kind: string,
   entry: number,
   row: Row,
   reason: QuarantineReason
 ): Promise<void> => {
-  const { rows } = await sql<{ last: number | null }>`
-    select max(number) as last from quarantine where tenant = ${tenant}`.execute(transaction)
-  await database.insertNew(transaction, {
-    table: "quarantine",
-    columns: ["tenant", "kind", "entry", "values", "reason", "recorded_at", "commit_no", "number"],
-    rows: [[tenant, kind, entry, JSON.stringify(row), reason, recordedAt, commit, Number(rows[0]?.last ?? 0) + 1]]
+  const values = JSON.stringify(row)
+  const number = turn.quarantine + 1
+  const clashed = await database.flavour.insertNew(transaction, {
+    into: shapes.quarantine,
+    rows: [[turn.tenant, number, kind, entry, values, digest(values), reason, turn.recordedAt, turn.commit]],
+    identity: null
   })
+  if (clashed.length === 0) turn.quarantine = number
   counts[reason === "key-conflict" ? "quarantined" : "keptAside"]++
 }
 
 /** Writes one kind's rows, batch after batch; numbers run on from the last entry of the tenant. */
-export const entryWriter = async (database: SqlDatabase, writing: Writing, table: LedgerTable) => {
-  const { commit, counts, recordedAt, tenant, transaction } = writing
-  const columns = [...bookkeeping, ...table.columns]
+export const entryWriter = async (writing: Writing, table: LedgerTable) => {
+  const { counts, database, transaction, turn } = writing
+  const { flavour } = database
+  const { commit, recordedAt, tenant } = turn
   const { rows } = await sql<{ last: number | null }>`
     select max(entry) as last from ${sql.table(table.name)} where tenant = ${tenant}`.execute(transaction)
   let next = Number(rows[0]?.last ?? 0) + 1
@@ -104,7 +68,7 @@ export const entryWriter = async (database: SqlDatabase, writing: Writing, table
 
   /** A row whose key is known: a duplicate of any version, a clash with the current one, or new after a withdrawal. */
   const settle = async (row: Row, versions: ReadonlyArray<Raw>) => {
-    const same = versions.some((version) => table.columns.every((column, index) => version[column] === row[index]))
+    const same = versions.some((version) => table.toRow(version).every((value, index) => value === row[index]))
     if (same) {
       counts.duplicates++
       return
@@ -113,31 +77,32 @@ export const entryWriter = async (database: SqlDatabase, writing: Writing, table
     if (current === undefined) {
       // The key is free again. A new entry, since the old one may live on under another key.
       const last = versions.reduce((most, version) => Math.max(most, Number(version["version"])), 0)
-      const fresh = { table: table.name, columns, rows: [insert(next++, last + 1, row)] }
-      const clashed = await database.insertNew(transaction, fresh)
+      const fresh = { into: table.shape, rows: [insert(next++, last + 1, row)], identity: null }
+      const clashed = await flavour.insertNew(transaction, fresh)
       if (clashed.length > 0) throw new Error(`${table.name}: version ${last + 1} of a free key is taken`)
       counts.accepted++
       writing.touched.mark(table.kind, row)
       return
     }
-    await setAside(database, writing, table.kind.id, Number(current["entry"]), row, "key-conflict")
+    await setAside(writing, table.kind.id, Number(current["entry"]), row, "key-conflict")
   }
 
   const lookup = (rows: ReadonlyArray<Row>) =>
-    database.lookup(transaction, {
-      table: table.name,
+    flavour.lookup(transaction, {
+      from: table.name,
       columns: ["entry", "version", "superseded_at", ...table.columns],
-      by: ["tenant", ...table.key],
-      keys: rows.map((row) => [tenant, ...table.keyAt.map((at) => row[at] ?? null)])
+      ...table.by,
+      keys: rows.map((row) => [tenant, ...table.keyAt.map((at) => row[at] ?? null)]),
+      order: "version"
     })
 
   return async (batch: ReadonlyArray<Row>): Promise<void> => {
     const first = next
     next += batch.length
-    const clashed = await database.insertNew(transaction, {
-      table: table.name,
-      columns,
-      rows: batch.map((row, index) => insert(first + index, 1, row))
+    const clashed = await flavour.insertNew(transaction, {
+      into: table.shape,
+      rows: batch.map((row, index) => insert(first + index, 1, row)),
+      identity: "entry"
     })
     counts.accepted += batch.length - clashed.length
     if (writing.touched.watches(table.kind)) {
@@ -160,7 +125,7 @@ export const entryWriter = async (database: SqlDatabase, writing: Writing, table
 
 /** Closes the current version of an entry and puts the replacement in its place; gives the failure instead of throwing. */
 export const correct = async (
-  { commit, counts, recordedAt, tenant, touched, transaction }: Writing,
+  { counts, touched, transaction, turn: { commit, recordedAt, tenant } }: Writing,
   table: LedgerTable,
   { approver, entry, reason, replacement, version }: Correction
 ): Promise<EntryConflict | KeyTaken | undefined> => {
