@@ -17,6 +17,7 @@ import type { AdmitRow } from "./corrections.ts"
 import type { DutyQuery } from "./duties.ts"
 import type { EvidenceLedger } from "./figures.ts"
 import type { ObligationQuery, ObligationStanding, PartyMatrix } from "./party.ts"
+import type { Proofs } from "./proof/proofs.ts"
 import type {
   BulletinQuery,
   CorrectEntry,
@@ -90,5 +91,6 @@ export class Bureau extends Context.Service<
     readonly changes: (tenant: string, after: number) => Stream.Stream<Change, StoreFailure>
     /** Fails where the store does not answer. */
     readonly ready: Effect.Effect<void, StoreFailure>
-  } & Cases
+  } & Cases &
+    Proofs
 >()("@xiuhua/bureau/Bureau") {}

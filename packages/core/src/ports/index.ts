@@ -1,4 +1,13 @@
-export { chain, emptyHead, firstPrevHash, type Hash, type StreamHead, sealedText } from "./chain.ts"
+export {
+  chain,
+  emptyHead,
+  firstPrevHash,
+  type Hash,
+  type StreamEnd,
+  type StreamHead,
+  sealableText,
+  sealedText
+} from "./chain.ts"
 export {
   checkDocument,
   checkPage,

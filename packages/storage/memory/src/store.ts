@@ -28,7 +28,7 @@ import {
   settle
 } from "./ledgers.ts"
 import { nodeHash } from "./node-hash.ts"
-import { endsOf, keep, noStreams, type Streams, sealAll } from "./streams.ts"
+import { endsOf, headsOf, keep, noStreams, type Streams, sealAll } from "./streams.ts"
 
 interface Tenant {
   readonly ledgers: ReadonlyMap<string, Ledger>
@@ -161,6 +161,7 @@ const make = ({ derivations = [], hash }: MemoryOptions): Effect.Effect<Store["S
         Effect.sync(() => tenantOf(tenant).streams.byStream.get(stream)?.slice(afterVersion) ?? []),
       readAll: (tenant, afterPosition) =>
         Stream.suspend(() => Stream.fromIterable(tenantOf(tenant).streams.log.slice(afterPosition))),
+      heads: (tenant) => Stream.suspend(() => Stream.fromIterable(headsOf(tenantOf(tenant).streams))),
       quarantine: (tenant, which) =>
         Stream.suspend(() =>
           Stream.fromIterable(
