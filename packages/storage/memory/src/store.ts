@@ -50,14 +50,14 @@ const emptyTenant = (): Tenant => ({
   state: { lastRecordedAt: null, reliabilities: [] }
 })
 
-export interface MemoryOptions {
+export interface StoreOptions {
   /** What seals events. */
   readonly hash: Hash
   /** Run inside each commit for what it touches; one that reads another's rows stands after it. */
   readonly derivations?: ReadonlyArray<Derivation>
 }
 
-const make = ({ derivations = [], hash }: MemoryOptions): Effect.Effect<Store["Service"]> =>
+const make = ({ derivations = [], hash }: StoreOptions): Effect.Effect<Store["Service"]> =>
   Effect.gen(function* () {
     const tenants = new Map<string, Tenant>()
     const turn = yield* Semaphore.make(1)
@@ -182,7 +182,7 @@ const make = ({ derivations = [], hash }: MemoryOptions): Effect.Effect<Store["S
   })
 
 /** Ledgers and streams in memory. */
-export const layerWith = (options: Partial<MemoryOptions>): Layer.Layer<Store> =>
+export const layerWith = (options: Partial<StoreOptions>): Layer.Layer<Store> =>
   Layer.effect(
     Store,
     Effect.suspend(() => make({ ...options, hash: options.hash ?? nodeHash() }))
