@@ -1,5 +1,14 @@
 /** One place that turns what went wrong into a sentence. Complete by type: a new kind of failure does not compile. */
-import type { InvalidEntry, InvalidFacts, InvalidRequest, NotFound } from "@xiuhua/bureau"
+import type {
+  AmbiguousCase,
+  InvalidEntry,
+  InvalidFacts,
+  InvalidKey,
+  InvalidRequest,
+  NotCovered,
+  NotFound,
+  RecordBroken
+} from "@xiuhua/bureau"
 import type { Refusal } from "@xiuhua/core/decider"
 import type { CommandIdTaken } from "@xiuhua/core/handle"
 import {
@@ -15,8 +24,10 @@ import {
   type SequenceFailure,
   type StoreFailure
 } from "@xiuhua/core/ports"
+import type { InvalidCheckpoint } from "@xiuhua/core/proof"
 import { describe, type SpreadsheetFailure } from "@xiuhua/transport-spreadsheet"
 import type { CliError } from "effect/cli"
+import { breakText, checkpointParts } from "./break-text.ts"
 import type { CommandFailure } from "./failure.ts"
 import type { Text } from "./language.ts"
 
@@ -37,6 +48,11 @@ export type Explained =
   | NumberVoided
   | ReservationKeyTaken
   | SequenceFailure
+  | RecordBroken
+  | AmbiguousCase
+  | NotCovered
+  | InvalidCheckpoint
+  | InvalidKey
   | CliError.CliError
 
 const things = {
@@ -47,6 +63,8 @@ const things = {
   quarantine: { zh: "待核行", en: "open quarantined row" },
   kind: { zh: "台账种类", en: "ledger kind" },
   violation: { zh: "违法行为", en: "violation" },
+  case: { zh: "案件", en: "case" },
+  event: { zh: "事件；租户", en: "event of tenant" },
   branch: { zh: "承担任务的党支部或者班子", en: "branch or body with obligations" },
   rule: { zh: "规则或当日有效的期限", en: "rule, or limit in force on that day," }
 } as const
@@ -59,13 +77,32 @@ const rules = {
     zh: "该条目由系统派生，请更正它所依据的台账",
     en: "That entry is derived: correct the ledger it follows from"
   },
-  actor: { zh: "须写明经办人", en: "An actor is needed" }
+  actor: { zh: "须写明经办人", en: "An actor is needed" },
+  algorithm: { zh: "本机不支持该哈希算法", en: "This machine has no such hash function" }
 } as const
 
 const known = (values: ReadonlyArray<string>): Text =>
   values.length === 0 ? { zh: "", en: "" } : { zh: `。可用：${values.join("、")}`, en: `. Known: ${values.join(", ")}` }
 
-const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
+/** SQLITE_CORRUPT and SQLITE_NOTADB. */
+const isDamaged = (cause: unknown): boolean =>
+  [11, 26].includes(((cause as { readonly errcode?: number } | null)?.errcode ?? 0) & 0xff)
+
+const reasonOf = (cause: unknown): Text => {
+  const message = cause instanceof Error ? cause.message : String(cause)
+  return isDamaged(cause)
+    ? { zh: `文件已损坏或者不是数据库（${message}）`, en: `the file is damaged or is no database (${message})` }
+    : { zh: message, en: message }
+}
+
+const keyNames = { private: { zh: "私钥", en: "private key" }, public: { zh: "公钥", en: "public key" } } as const
+
+const keyProblems = {
+  unreadable: { zh: "不是 PEM 格式", en: "is no PEM file" },
+  encrypted: { zh: "已加密，请先解密（openssl pkey）", en: "is encrypted: decrypt it first (openssl pkey)" },
+  "not-ed25519": { zh: "不是 Ed25519 密钥", en: "is no Ed25519 key" },
+  "other-half": { zh: "是一对密钥中的另一把", en: "is the other key of a pair" }
+} as const
 
 /** Wrong use of the command line itself. */
 const usage = (error: CliError.CliError): Text => {
@@ -199,10 +236,38 @@ export const explain = (error: Explained): Text => {
     case "SequenceFailure":
     case "StoreFailure": {
       const again = error.retryable ? { zh: "，可稍后再试", en: "; try again later" } : { zh: "", en: "" }
+      const reason = reasonOf(error.cause)
       return {
-        zh: `数据库不能完成操作（${error.operation}）：${reasonOf(error.cause)}${again.zh}`,
-        en: `The database failed (${error.operation}): ${reasonOf(error.cause)}${again.en}`
+        zh: `数据库不能完成操作（${error.operation}）：${reason.zh}${again.zh}`,
+        en: `The database failed (${error.operation}): ${reason.en}${again.en}`
       }
+    }
+    case "RecordBroken": {
+      const { en, zh } = breakText(error)
+      return { zh: `记录核验不通过，没有出具：${zh}`, en: `The record is broken, nothing was made: ${en}` }
+    }
+    case "AmbiguousCase": {
+      const streams = error.streams.join(" ")
+      return {
+        zh: `有几个案件的编号是“${error.id}”，请写全名：${streams}`,
+        en: `Several cases have the id "${error.id}", name one in full: ${streams}`
+      }
+    }
+    case "NotCovered":
+      return {
+        zh: `检查点只到位置 ${error.position}，不含 ${error.stream}；请另做检查点`,
+        en: `The checkpoint ends at position ${error.position} and does not cover ${error.stream}: make a new one`
+      }
+    case "InvalidCheckpoint": {
+      const part = checkpointParts[error.expected]
+      return {
+        zh: `不是检查点文件：第 ${error.line} 行应为${part.zh}`,
+        en: `This is no checkpoint: line ${error.line} should be ${part.en}`
+      }
+    }
+    case "InvalidKey": {
+      const [name, problem] = [keyNames[error.wanted], keyProblems[error.problem]]
+      return { zh: `${name}文件不能用：${problem.zh}`, en: `The file of the ${name} is of no use: it ${problem.en}` }
     }
     case "SpreadsheetFailure":
       return { zh: describe(error, "zh"), en: describe(error, "en") }

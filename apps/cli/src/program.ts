@@ -1,6 +1,7 @@
 import { Effect } from "effect"
 import { CliError, CliOutput, Command } from "effect/cli"
 import { bulletin } from "./commands/bulletin.ts"
+import { checkpoint } from "./commands/checkpoint.ts"
 import { demo } from "./commands/demo.ts"
 import { duties } from "./commands/duties.ts"
 import { importLedgers } from "./commands/import.ts"
@@ -8,14 +9,29 @@ import { indicators } from "./commands/indicators.ts"
 import { law } from "./commands/law.ts"
 import { numbers } from "./commands/numbers.ts"
 import { party } from "./commands/party.ts"
+import { proof } from "./commands/proof.ts"
 import { quarantine } from "./commands/quarantine.ts"
+import { verify } from "./commands/verify.ts"
 import { type Explained, explain } from "./explain.ts"
 import type { Language } from "./language.ts"
 import { paint } from "./table.ts"
 
 const root = Command.make("xiuhua").pipe(
   Command.withDescription("绣花 — 城市管理台账、指标与通报"),
-  Command.withSubcommands([importLedgers, duties, indicators, bulletin, party, quarantine, law, numbers, demo])
+  Command.withSubcommands([
+    importLedgers,
+    duties,
+    indicators,
+    bulletin,
+    party,
+    quarantine,
+    law,
+    numbers,
+    verify,
+    checkpoint,
+    proof,
+    demo
+  ])
 )
 
 /** The language for arguments that could not be read: what they say of it, else the environment. */

@@ -5,7 +5,7 @@ import { type Bureau, layer as bureauLayer, type Catalogue, catalogueOf } from "
 import type { StoreFailure } from "@xiuhua/core/ports"
 import { shanwei, shanweiCatalogue, shanweiProblemProfile, shanweiReportLimits } from "@xiuhua/locality-shanwei"
 import { layerWith as memory } from "@xiuhua/storage-memory"
-import { layer as sqlite } from "@xiuhua/storage-sqlite"
+import { layer as sqlite, layerReadOnly as sqliteReadOnly } from "@xiuhua/storage-sqlite"
 import { Effect, Layer } from "effect"
 import { type CommandFailure, fail } from "./failure.ts"
 import { userPath } from "./paths.ts"
@@ -26,6 +26,8 @@ export interface Place {
   readonly tenant: string | undefined
   /** A question to a database that is not there is a mistake; an import makes it. */
   readonly create: boolean
+  /** For commands that examine a record and must leave the database as it is: it is not even brought up to date. */
+  readonly readOnly?: boolean
 }
 
 /** Everything that is known at a locality. */
@@ -55,7 +57,7 @@ const sqliteFile = (db: string, create: boolean): Effect.Effect<string, CommandF
 }
 
 /** The tenant of the request and the layer of its bureau. */
-export const workplace = ({ create, db, locality: id, tenant }: Place) =>
+export const workplace = ({ create, db, locality: id, readOnly = false, tenant }: Place) =>
   Effect.gen(function* () {
     const catalogue = yield* catalogueAt(id)
     const { locality } = catalogue
@@ -65,10 +67,9 @@ export const workplace = ({ create, db, locality: id, tenant }: Place) =>
       return { ...at, layer: Layer.provide(bureau, memory(catalogue)) as Layer.Layer<Bureau, StoreFailure> }
     if (db.startsWith("sqlite:")) {
       const file = yield* sqliteFile(db, create)
-      return {
-        ...at,
-        layer: Layer.provide(bureau, sqlite({ file, kinds: catalogue.kinds, derivations: catalogue.derivations }))
-      }
+      const { derivations, kinds } = catalogue
+      const store = readOnly ? sqliteReadOnly({ file, kinds }) : sqlite({ file, kinds, derivations })
+      return { ...at, layer: Layer.provide(bureau, store) }
     }
     return yield* fail({
       zh: `不认识的数据库“${redacted(db)}”。可用：sqlite:文件 或 memory:`,

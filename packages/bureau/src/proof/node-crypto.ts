@@ -49,8 +49,9 @@ export class InvalidKey extends Schema.TaggedError<InvalidKey>()("InvalidKey", {
   problem: Schema.Literals(["unreadable", "encrypted", "not-ed25519", "other-half"])
 }) {}
 
+/** The 32 bytes of the public key, of either half of a pair. */
 const rawPublicKey = (key: KeyObject): string =>
-  builtin().createPublicKey(key).export({ format: "der", type: "spki" }).subarray(-32).toString("hex")
+  Buffer.from(key.export({ format: "jwk" }).x ?? "", "base64url").toString("hex")
 
 const invalid = (wanted: InvalidKey["wanted"], problem: InvalidKey["problem"]) =>
   Result.fail(new InvalidKey({ wanted, problem }))

@@ -24,7 +24,7 @@ const list = (names: ReadonlyArray<string>): string => names.map(quote).join(", 
 
 /** Opens `file` with `node:sqlite`. `readOnly` connections see committed data only. */
 export const connect = (
-  file: string,
+  file: string | URL,
   { durability, readOnly }: { readonly readOnly: boolean; readonly durability: Durability }
 ): Connection => {
   const db = new DatabaseSync(file, { readOnly, timeout: BUSY_TIMEOUT })
