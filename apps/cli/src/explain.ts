@@ -267,7 +267,7 @@ export const explain = (error: Explained): Text => {
     }
     case "InvalidKey": {
       const [name, problem] = [keyNames[error.wanted], keyProblems[error.problem]]
-      return { zh: `${name}文件不能用：${problem.zh}`, en: `The file of the ${name} is of no use: it ${problem.en}` }
+      return { zh: `${name.zh}文件不能用：${problem.zh}`, en: `The ${name.en} is of no use: it ${problem.en}` }
     }
     case "SpreadsheetFailure":
       return { zh: describe(error, "zh"), en: describe(error, "en") }
