@@ -30,6 +30,7 @@ const packageLayers: ReadonlyArray<readonly [folder: RegExp, allowed: RegExp]> =
   [/^packages\/bureau$/u, /^core$/u],
   [/^packages\/testkit$/u, /^core$/u],
   [/^packages\/transport\//u, /^(core|bureau)$/u],
+  [/^packages\/host$/u, /./u],
   [/^apps\//u, /./u]
 ]
 

@@ -11,6 +11,8 @@ import { numbers } from "./commands/numbers.ts"
 import { party } from "./commands/party.ts"
 import { proof } from "./commands/proof.ts"
 import { quarantine } from "./commands/quarantine.ts"
+import { serve } from "./commands/serve.ts"
+import { token } from "./commands/token.ts"
 import { verify } from "./commands/verify.ts"
 import { type Explained, explain } from "./explain.ts"
 import type { Language } from "./language.ts"
@@ -30,6 +32,8 @@ const root = Command.make("xiuhua").pipe(
     verify,
     checkpoint,
     proof,
+    serve,
+    token,
     demo
   ])
 )

@@ -12,6 +12,7 @@ export type {
   Facts
 } from "./case.ts"
 export { type Catalogue, catalogueOf, nationalKinds, type Place } from "./catalogue.ts"
+export type { Change } from "./changes.ts"
 export type { DutyQuery } from "./duties.ts"
 export {
   type ExplainedRule,

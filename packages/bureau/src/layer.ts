@@ -4,6 +4,7 @@ import { bulletin } from "./bulletin.ts"
 import { Bureau } from "./bureau.ts"
 import { cases, registryOf } from "./cases.ts"
 import type { Catalogue } from "./catalogue.ts"
+import { changes } from "./changes.ts"
 import { correctEntry, settleRow } from "./corrections.ts"
 import { duties } from "./duties.ts"
 import { importEntries } from "./import-entries.ts"
@@ -46,6 +47,9 @@ export const layer = (
         computeLimit: computeLimit(catalogue),
         numbers,
         quarantine: (tenant) => store.quarantine(tenant, "open"),
+        changes: changes(store, registry),
+        // A question that costs nothing and goes all the way to the database.
+        ready: Effect.asVoid(store.answered("", "")),
         verify: verify(store, crypto),
         checkpoint: checkpoint(store, crypto),
         proof: proof(store, crypto),

@@ -17,6 +17,8 @@ export interface ImportEntries<E> extends Request {
   readonly provenance: Provenance
   /** The same key again returns the first answer and writes nothing. */
   readonly idempotencyKey: string
+  /** A digest of what the rows are read from; where it is told, the same key with another one is `CommandIdTaken`. */
+  readonly digest?: string
 }
 
 /** Puts another row in the place of a current entry, or withdraws it (`replacement` null). */

@@ -231,10 +231,10 @@ export const storeDocuments: ReadonlyArray<Requirement<Store>> = [
           const failure = yield* Effect.flip(
             append("case/1", 0, [1], { documents: [{ collection: "cases", id, document }] })
           )
-          const { _tag, ...told } = failure
-          strictEqual(_tag, "StoreFailure")
-          strictEqual("retryable" in told && told.retryable, false)
-          strictEqual("cause" in told && (told.cause as { part?: string }).part, part)
+          strictEqual(failure._tag, "StoreFailure")
+          if (failure._tag !== "StoreFailure") return
+          strictEqual(failure.retryable, false)
+          strictEqual((failure.cause as { readonly part?: string }).part, part)
         }
         deepStrictEqual(yield* ids(), [])
         const fits = shown("序".repeat(order), { facets: { ["面".repeat(facet)]: "值".repeat(value) } })

@@ -140,7 +140,7 @@ export const storeWrites: ReadonlyArray<Requirement<Store>> = [
           Stream.fromEffect(Effect.andThen(Deferred.succeed(reached, undefined), Effect.never))
         )
         const writer = yield* Effect.forkChild(commit({ entries: [{ kind: sample, rows: endless }] }))
-        yield* Deferred.await(reached)
+        yield* Effect.raceFirst(Deferred.await(reached), Fiber.join(writer))
         yield* Fiber.interrupt(writer)
         deepStrictEqual(yield* rows(), [])
         deepStrictEqual(counts(yield* put([row("1")])), [1, 0, 0])

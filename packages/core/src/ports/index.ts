@@ -1,4 +1,38 @@
 export {
+  AttachmentField,
+  AttachmentId,
+  AttachmentProblem,
+  attachmentFields,
+  attachmentIdOf,
+  attachmentProblems,
+  type ByteRange,
+  checkDeletion,
+  checkListing,
+  checkReading,
+  checkUpload,
+  InvalidAttachmentInput
+} from "./attachment-input.ts"
+export {
+  type Attachment,
+  type AttachmentAnswer,
+  AttachmentDamage,
+  AttachmentDamaged,
+  AttachmentDeleted,
+  AttachmentFailure,
+  type AttachmentLine,
+  AttachmentStore,
+  type AttachmentTombstone,
+  AttachmentTooLarge,
+  AttachmentUnknown,
+  type AttachmentUnreadable,
+  attachmentDamages,
+  attachmentStates,
+  bytesAsked,
+  type Deletion,
+  RangeBeyondEnd,
+  type Upload
+} from "./attachment-store.ts"
+export {
   chain,
   emptyHead,
   firstPrevHash,
@@ -87,6 +121,7 @@ export {
   KeyTaken,
   type NewEntries,
   type Provenance,
+  type Questions,
   type Reliability,
   type Scan,
   Store,

@@ -42,6 +42,8 @@ export interface Commit<E = never> {
   readonly actor: string
   /** The same key again returns the first answer and writes nothing. */
   readonly idempotencyKey: string
+  /** What is asked for, in short. It is given back with the answer: who repeats a key sees whether it was for the same. */
+  readonly fingerprint?: string
   readonly provenance: Provenance
   /** Taken in this order; two for one stream follow each other. */
   readonly appends: ReadonlyArray<Append>
@@ -59,6 +61,8 @@ export interface Commit<E = never> {
  * corrections and settlements are counted beside them.
  */
 export interface CommitAnswer {
+  /** That of the commit which was the first under this key; absent where it gave none. */
+  readonly fingerprint?: string
   readonly commit: number
   /** Never backwards within a tenant. */
   readonly recordedAt: Instant
@@ -90,6 +94,13 @@ export interface StoredEntry {
   /** The derivation that made it; null for what somebody recorded. */
   readonly derivation: string | null
   readonly row: Row
+}
+
+/** Questions about a tenant's ledgers, and the moment of recording they are about. */
+export interface Questions {
+  readonly tenant: string
+  readonly asOf: Instant
+  readonly questions: ReadonlyArray<Aggregation>
 }
 
 /** Which entries to read: those of the period that satisfy `where`, as recorded at `asOf`, in the order of their numbers. */
@@ -175,10 +186,11 @@ export class Store extends Context.Service<
      * the events. In the order of the names by UTF-16 code units, as `<` compares them.
      */
     readonly heads: (tenant: string) => Stream.Stream<StreamEnd, StoreFailure>
-    /** Answers a question over the entries as recorded at `asOf`; cells in the order of their keys. */
-    readonly aggregate: (
-      question: Aggregation & { readonly tenant: string; readonly asOf: Instant }
-    ) => Effect.Effect<ReadonlyArray<Cell>, StoreFailure>
+    /**
+     * Answers questions over the entries as recorded at `asOf`, all of them over the same moment: of each the cells, in the
+     * order of their keys. What a figure is made of is asked at once.
+     */
+    readonly aggregate: (asked: Questions) => Effect.Effect<ReadonlyArray<ReadonlyArray<Cell>>, StoreFailure>
     readonly scan: (scan: Scan) => Stream.Stream<StoredEntry, StoreFailure>
     /** The current version of the entry with this natural key, given as key values in the kind's order; null when none. */
     readonly find: (

@@ -50,14 +50,14 @@ const emptyTenant = (): Tenant => ({
   state: { lastRecordedAt: null, reliabilities: [] }
 })
 
-export interface MemoryOptions {
+export interface StoreOptions {
   /** What seals events. */
   readonly hash: Hash
   /** Run inside each commit for what it touches; one that reads another's rows stands after it. */
   readonly derivations?: ReadonlyArray<Derivation>
 }
 
-const make = ({ derivations = [], hash }: MemoryOptions): Effect.Effect<Store["Service"]> =>
+const make = ({ derivations = [], hash }: StoreOptions): Effect.Effect<Store["Service"]> =>
   Effect.gen(function* () {
     const tenants = new Map<string, Tenant>()
     const turn = yield* Semaphore.make(1)
@@ -112,6 +112,7 @@ const make = ({ derivations = [], hash }: MemoryOptions): Effect.Effect<Store["S
         }
         for (const derivation of derivations) rederive(draft, open, derivation)
         const answer: CommitAnswer = {
+          ...(commit.fingerprint !== undefined && { fingerprint: commit.fingerprint }),
           commit: before.answers.size + 1,
           recordedAt: draft.recordedAt,
           ...draft.counts,
@@ -140,14 +141,16 @@ const make = ({ derivations = [], hash }: MemoryOptions): Effect.Effect<Store["S
     return {
       supports: { durable: false },
       commit: (commit) => turn.withPermits(1)(write(commit)),
-      aggregate: ({ asOf, tenant, ...question }) =>
-        Effect.sync(() => {
-          const { versions } = ledgerOf(tenant, question.kind)
-          return aggregate(
-            question,
-            versions.filter((stored) => recorded(stored, asOf)).map(({ row }) => row)
-          )
-        }),
+      aggregate: ({ asOf, questions, tenant }) =>
+        Effect.sync(() =>
+          questions.map((question) => {
+            const { versions } = ledgerOf(tenant, question.kind)
+            return aggregate(
+              question,
+              versions.filter((stored) => recorded(stored, asOf)).map(({ row }) => row)
+            )
+          })
+        ),
       scan: (question) =>
         Stream.suspend(() => Stream.fromIterable(scan(ledgerOf(question.tenant, question.kind), question))),
       find: (tenant, kind, key) =>
@@ -181,7 +184,7 @@ const make = ({ derivations = [], hash }: MemoryOptions): Effect.Effect<Store["S
   })
 
 /** Ledgers and streams in memory. */
-export const layerWith = (options: Partial<MemoryOptions>): Layer.Layer<Store> =>
+export const layerWith = (options: Partial<StoreOptions>): Layer.Layer<Store> =>
   Layer.effect(
     Store,
     Effect.suspend(() => make({ ...options, hash: options.hash ?? nodeHash() }))

@@ -1,9 +1,9 @@
 /** 异常 — where a record is broken, in words. Complete by type: a new reason does not compile without its sentence. */
-import type { Break, BreakReason, InvalidCheckpoint } from "@xiuhua/core/proof"
+import type { Break, BreakReason } from "@xiuhua/core/proof"
 import type { Text } from "./language.ts"
 
 /** What is the matter, as a sentence without its end. */
-export const breakReasons: Readonly<Record<BreakReason, Text>> = {
+const breakReasons: Readonly<Record<BreakReason, Text>> = {
   "hash-mismatch": {
     zh: "事件的内容与它的哈希不符，有字段被改动",
     en: "the event is not what was hashed: a field of it was changed"
@@ -74,18 +74,4 @@ export const breakText = ({ position, reason, stream }: Break): Text => {
     zh: `${where.zh}位置 ${position}：${zh}（${reason}）`,
     en: `${where.en}position ${position}: ${en} (${reason})`
   }
-}
-
-/** The lines of a checkpoint. */
-export const checkpointParts: Readonly<Record<InvalidCheckpoint["expected"], Text>> = {
-  format: { zh: "格式 xiuhua-checkpoint-1", en: "the format, xiuhua-checkpoint-1" },
-  tenant: { zh: "租户 tenant", en: "tenant" },
-  position: { zh: "位置 position", en: "position" },
-  at: { zh: "记录时间 at", en: "at, a moment in China Standard Time" },
-  algorithm: { zh: "哈希算法 algorithm", en: "algorithm" },
-  streams: { zh: "案件数 streams", en: "streams" },
-  root: { zh: "根 root", en: "root" },
-  key: { zh: "公钥 key", en: "key" },
-  signature: { zh: "签名 signature", en: "signature" },
-  stream: { zh: "一个案件的步数、哈希和名称", en: "version, hash and name of a stream" }
 }

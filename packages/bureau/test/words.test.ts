@@ -1,4 +1,4 @@
-/** Words of the command line: every step, rule and fact that the core can name has some. */
+/** Words: every step, rule and fact that the core can name has some. */
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import {
@@ -13,11 +13,9 @@ import { Task } from "@xiuhua/core/governance"
 import { Development, PartyActivity, PartyBranch } from "@xiuhua/core/party"
 import { Problem } from "@xiuhua/core/sanitation"
 import { describe, expect, it } from "vitest"
-import { factNames } from "../src/facts.ts"
-import { nameOf } from "../src/findings.ts"
-import { isNamed } from "../src/steps.ts"
+import { factNames, isNamed, nameOf } from "../src/words/index.ts"
 
-const root = join(import.meta.dirname, "../../../packages/core/src")
+const root = join(import.meta.dirname, "../../core/src")
 const sources = readdirSync(root, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
   .map((name) => readFileSync(join(root, name), "utf8"))

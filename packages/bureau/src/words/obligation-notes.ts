@@ -1,12 +1,12 @@
 /** 常见误解 — what people believe of an obligation and what the texts really say, in both languages; by obligation or duty. */
-import type { ObligationBasis } from "@xiuhua/bureau"
 import type { Confidence } from "@xiuhua/core/regulation"
+import type { ObligationBasis, ObligationStanding } from "../party.ts"
 import type { Text } from "./language.ts"
 
 const note = (zh: string, en: string): Text => ({ zh, en })
 
 /** Notes by `OB-…`, or by the id of a duty that has no number. */
-export const obligationNotes: Readonly<Record<string, Text>> = {
+const obligationNotes: Readonly<Record<string, Text>> = {
   "OB-01": note(
     "“一般”每季度一次：未开属偏离，不是违规；一季开两次不顶下一季",
     "Generally once a quarter: undone it deviates and breaches nothing; two in a quarter do not pay for the next"
@@ -87,3 +87,7 @@ export const recurrenceText = ({ needs, period }: ObligationBasis): Text => {
     ? note(`${zh} ${needs.atLeast} 次`, `${en} ${needs.atLeast}`)
     : note(zh, en)
 }
+
+/** The note of an obligation; null where nobody gets it wrong. */
+export const obligationNote = ({ id, rules: [first = ""] }: Pick<ObligationStanding, "id" | "rules">): Text | null =>
+  obligationNotes[id ?? first] ?? null

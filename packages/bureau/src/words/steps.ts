@@ -1,7 +1,5 @@
 /** Steps of cases in words. A test holds the list complete. */
-import type { StoredEvent } from "@xiuhua/core/ports"
 import type { Language } from "./language.ts"
-import { paint } from "./table.ts"
 
 const names: Readonly<Record<string, string>> = {
   ClueRegistered: "案件来源登记",
@@ -222,15 +220,8 @@ const names: Readonly<Record<string, string>> = {
 }
 
 /** 名称 of an event; in English the words of its tag. */
-const stepName = (type: string, language: Language): string =>
+export const stepName = (type: string, language: Language): string =>
   language === "zh" ? (names[type] ?? type) : type.replaceAll(/(?<!^)[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`)
 
 /** Whether somebody has given an event its words. */
 export const isNamed = (type: string): boolean => Object.hasOwn(names, type)
-
-/** A step with its day; a check that was not passed says so, since everything after it turns on that. */
-export const stepText = ({ data, occurredOn, type }: StoredEvent, language: Language): string => {
-  const { passed } = JSON.parse(data) as { readonly passed?: unknown }
-  const failed = language === "zh" ? "（未通过）" : " (failed)"
-  return `${occurredOn} ${stepName(type, language)}${passed === false ? paint("yellow", failed) : ""}`
-}
