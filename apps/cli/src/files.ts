@@ -5,23 +5,20 @@ import { type CommandFailure, fail } from "./failure.ts"
 
 const codeOf = (cause: unknown): unknown => (cause as { readonly code?: unknown }).code
 
-/** The text of a file; undefined where there is none. */
-export const textIfThere = (path: string): Effect.Effect<string | undefined, CommandFailure> =>
-  Effect.tryPromise({ try: () => readFile(path, "utf8"), catch: (cause) => cause }).pipe(
-    Effect.catch((cause) =>
-      codeOf(cause) === "ENOENT"
-        ? Effect.succeed(undefined)
-        : Effect.fail(fail({ zh: `不能读取 ${path}：${cause}`, en: `Cannot read ${path}: ${cause}` }))
-    )
-  )
+/** The text of a file; null where there is none. */
+export const textIfThere = (path: string): Effect.Effect<string | null, CommandFailure> =>
+  Effect.tryPromise({
+    try: () =>
+      readFile(path, "utf8").catch((cause: unknown) => (codeOf(cause) === "ENOENT" ? null : Promise.reject(cause))),
+    catch: (cause) => fail({ zh: `不能读取 ${path}：${cause}`, en: `Cannot read ${path}: ${cause}` })
+  })
 
 /** The text of a file that must be there. */
-export const textOf = (path: string): Effect.Effect<string, CommandFailure> =>
-  Effect.flatMap(textIfThere(path), (text) =>
-    text === undefined
-      ? Effect.fail(fail({ zh: `找不到文件 ${path}`, en: `There is no file ${path}` }))
-      : Effect.succeed(text)
-  )
+export const textOf = Effect.fnUntraced(function* (path: string) {
+  const text = yield* textIfThere(path)
+  if (text !== null) return text
+  return yield* fail({ zh: `找不到文件 ${path}`, en: `There is no file ${path}` })
+})
 
 const cannotWrite = (path: string) => (cause: unknown) =>
   fail({ zh: `不能写入 ${path}：${cause}`, en: `Cannot write ${path}: ${cause}` })

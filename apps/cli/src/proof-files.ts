@@ -35,7 +35,7 @@ export const publicKeyAt = (path: string): Effect.Effect<string, CommandFailure 
 /** Whoever signs with the key in a file; without the file it is told how to make one. */
 export const signerAt = Effect.fnUntraced(function* (path: string) {
   const pem = yield* textIfThere(path)
-  if (pem !== undefined) return yield* Effect.fromResult(signerFrom(pem))
+  if (pem !== null) return yield* Effect.fromResult(signerFrom(pem))
   return yield* fail({
     zh: `没有私钥文件 ${path}。可用 xiuhua checkpoint keygen -o ${path} 或者 openssl genpkey -algorithm ed25519 -out ${path} 生成`,
     en: `There is no key ${path}. Make one with xiuhua checkpoint keygen -o ${path}, or openssl genpkey -algorithm ed25519 -out ${path}`

@@ -1,12 +1,10 @@
 /** A small record in a SQLite file, the same in every run: two cases step by step in turn, then one decided on the spot. */
-import { Bureau, type CaseOrder, catalogueOf, layer } from "@xiuhua/bureau"
-import { shanwei, shanweiCatalogue } from "@xiuhua/locality-shanwei"
-import { layer as sqlite } from "@xiuhua/storage-sqlite"
+import { Bureau, type CaseOrder, layer } from "@xiuhua/bureau"
+import { catalogueAt, storageOf } from "@xiuhua/host"
 import { ordinaryCase, summaryCase } from "@xiuhua/testkit"
 import { Effect, Layer } from "effect"
 import { TestClock } from "effect/testing"
 
-const catalogue = catalogueOf({ locality: shanwei, violations: shanweiCatalogue })
 const provenance = { source: "office", reliability: "official" } as const
 const order = (id: string, step: number) => {
   const commandId = `${id}-${step}`
@@ -26,7 +24,11 @@ export const parts = { first: inTurn, later: [...onSpot, penalty("2022-2", 4)] }
 
 /** Writes steps into a file, the first of them at `from` and each a second after the one before. */
 export const write = (file: string, steps: ReadonlyArray<CaseOrder>, from: number): Promise<void> => {
-  const bureau = Layer.provide(layer(catalogue), sqlite({ file, kinds: catalogue.kinds }))
+  const steady = Effect.gen(function* () {
+    const catalogue = yield* catalogueAt("shanwei")
+    const storage = yield* storageOf({ url: `sqlite:${file}`, create: true, resolve: (path) => path }, catalogue)
+    return Layer.provide(layer(catalogue), storage)
+  })
   const work = Effect.gen(function* () {
     const { record } = yield* Bureau
     for (const [at, step] of steps.entries()) {
@@ -34,5 +36,5 @@ export const write = (file: string, steps: ReadonlyArray<CaseOrder>, from: numbe
       yield* record(step)
     }
   })
-  return Effect.runPromise(Effect.provide(Effect.provide(work, bureau), TestClock.layer()))
+  return Effect.runPromise(Effect.provide(work, Layer.mergeAll(Layer.unwrap(steady), TestClock.layer())))
 }

@@ -1,10 +1,10 @@
 import { Bureau, newKeys, signerFrom } from "@xiuhua/bureau"
 import { breakText } from "@xiuhua/bureau/words"
 import { formatInstant } from "@xiuhua/core/calendar"
-import { type Checkpoint, readCheckpoint, writeCheckpoint } from "@xiuhua/core/proof"
+import { readCheckpoint, writeCheckpoint } from "@xiuhua/core/proof"
 import { Console, Effect, Result } from "effect"
 import { Command, Flag } from "effect/cli"
-import { type CommandFailure, fail } from "../failure.ts"
+import { fail } from "../failure.ts"
 import { textIfThere, writeNew, writeText } from "../files.ts"
 import * as options from "../options.ts"
 import { userPath } from "../paths.ts"
@@ -21,20 +21,17 @@ export const algorithm = Flag.Literals("algorithm", ["sha-256", "sm3"]).pipe(
   Flag.withDefault("sha-256" as const)
 )
 
-/** A checkpoint that would be written over; undefined where there is no file. */
-const earlierAt = (path: string): Effect.Effect<Checkpoint | undefined, CommandFailure> =>
-  Effect.flatMap(textIfThere(path), (text) => {
-    if (text === undefined) return Effect.succeed(undefined)
-    const read = readCheckpoint(text)
-    return Result.isSuccess(read)
-      ? Effect.succeed(read.success)
-      : Effect.fail(
-          fail({
-            zh: `${path} 已经存在，而且不是检查点，没有覆盖`,
-            en: `${path} exists already, is no checkpoint, and was left alone`
-          })
-        )
+/** A checkpoint that would be written over; null where there is no file. */
+const earlierAt = Effect.fnUntraced(function* (path: string) {
+  const text = yield* textIfThere(path)
+  if (text === null) return null
+  const read = readCheckpoint(text)
+  if (Result.isSuccess(read)) return read.success
+  return yield* fail({
+    zh: `${path} 已经存在，而且不是检查点，没有覆盖`,
+    en: `${path} exists already, is no checkpoint, and was left alone`
   })
+})
 
 const make = Command.make(
   "checkpoint",
@@ -56,7 +53,7 @@ const make = Command.make(
     const { end, onProgress } = reading(lang)
     const made = yield* Effect.gen(function* () {
       const bureau = yield* Bureau
-      if (earlier !== undefined) {
+      if (earlier !== null) {
         const { firstBreak } = yield* bureau.verify({ tenant, checkpoint: earlier, onProgress })
         if (firstBreak !== null) {
           const { en, zh } = breakText(firstBreak)
