@@ -64,6 +64,10 @@ const rules = {
     en: "That entry is derived: correct the ledger it follows from"
   },
   actor: { zh: "须写明经办人", en: "An actor is needed" },
+  checkpoint: {
+    zh: "检查点晚于通报的记录截止时间",
+    en: "The checkpoint is of after the moment that the bulletin is of"
+  },
   algorithm: { zh: "本机不支持该哈希算法", en: "This machine has no such hash function" }
 } as const
 
