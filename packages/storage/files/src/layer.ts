@@ -24,7 +24,8 @@ export interface FilesOptions {
   readonly algorithm?: HashAlgorithm
 }
 
-const open = async ({ algorithm = "sha-256", folder, maxBytes }: FilesOptions): Promise<Work> => {
+/** What a store in the folder works with; its staging folder goes when it is closed. */
+export const open = async ({ algorithm = "sha-256", folder, maxBytes }: FilesOptions): Promise<Work> => {
   if (!Number.isSafeInteger(maxBytes) || maxBytes < 0) throw new RangeError("maxBytes must be a whole number of bytes")
   createHash(nodeAlgorithms[algorithm])
   const root = resolve(folder)

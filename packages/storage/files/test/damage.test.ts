@@ -1,11 +1,10 @@
 import { randomBytes } from "node:crypto"
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { AttachmentDamaged, type AttachmentId, AttachmentStore } from "@xiuhua/core/ports"
-import { Context, Effect, Exit, Layer, Stream } from "effect"
+import { AttachmentDamaged, type AttachmentId } from "@xiuhua/core/ports"
+import { Effect, Stream } from "effect"
 import { describe, expect, it } from "vitest"
 import { isRetryable } from "../src/failure.ts"
-import { layer } from "../src/index.ts"
 import { entryFolder } from "../src/paths.ts"
 import { list, newFolders, put, read, retention, using } from "./harness.ts"
 
@@ -171,33 +170,6 @@ describe("a tombstone that cannot be read", () => {
         expect(readdirSync(entryFolder(root, "t", id).entry)).toEqual(["tombstone.json"])
       })
     )
-  })
-})
-
-describe("many stores on one folder", () => {
-  it("put, mend and delete one content at once: what was deleted stays so, bytes and all", async () => {
-    const root = newFolder()
-    const content = randomBytes(200_000)
-    const open = Effect.map(Layer.build(layer({ folder: root, maxBytes: MIB })), (made) =>
-      Context.get(made, AttachmentStore)
-    )
-    const work = Effect.gen(function* () {
-      const one = yield* open
-      const others = [yield* open, yield* open, yield* open]
-      for (let round = 0; round < 30; round++) {
-        const mine = Buffer.concat([content, Buffer.from(`${round}`)])
-        const { id } = yield* put(one, mine)
-        writeFileSync(fileIn(root, id, "content"), "damaged")
-        const acts: ReadonlyArray<Effect.Effect<unknown, unknown>> = [
-          ...others.map((store) => put(store, mine)),
-          one.delete("t", id, retention)
-        ]
-        const exits = yield* Effect.all(acts.map(Effect.exit), { concurrency: "unbounded" })
-        expect(exits.map(Exit.isSuccess).at(-1)).toBe(true)
-        expect(readdirSync(entryFolder(root, "t", id).entry)).toEqual(["tombstone.json"])
-      }
-    })
-    await Effect.runPromise(Effect.scoped(work))
   })
 })
 
