@@ -108,8 +108,9 @@ export const attachmentDeletions: ReadonlyArray<Requirement<AttachmentStore>> = 
         const putting = Effect.as(put(content), null)
         const deleting = (n: number) => remove(id, { ...retention, actor: `archivist-${n}` })
         const acts = [putting, deleting(1), putting, deleting(2), putting, deleting(3), putting, deleting(4), putting]
-        const exits = yield* Effect.all(
-          acts.map((act: Effect.Effect<unknown, unknown, AttachmentStore>) => Effect.exit(act)),
+        const exits = yield* Effect.forEach(
+          acts,
+          (act: Effect.Effect<unknown, unknown, AttachmentStore>) => Effect.exit(act),
           { concurrency: "unbounded" }
         )
         const [first, ...others] = exits

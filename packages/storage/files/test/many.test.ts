@@ -32,7 +32,7 @@ describe("many stores on one folder", () => {
           ...others.map((store) => put(store, mine)),
           one.delete("t", id, retention)
         ]
-        const exits = yield* Effect.all(acts.map(Effect.exit), { concurrency: "unbounded" })
+        const exits = yield* Effect.forEach(acts, Effect.exit, { concurrency: "unbounded" })
         expect(exits.map(Exit.isSuccess).at(-1)).toBe(true)
         expect(readdirSync(entryFolder(root, "t", id).entry)).toEqual(["tombstone.json"])
       }
@@ -46,8 +46,9 @@ describe("many stores on one folder", () => {
       const stores = [yield* open(root), yield* open(root), yield* open(root), yield* open(root)]
       for (let round = 0; round < 30; round++) {
         const { id } = yield* put(stores[0] as (typeof stores)[number], Buffer.from(`${round}`))
-        const tombstones = yield* Effect.all(
-          stores.map((store, n) => store.delete("t", id, { ...retention, actor: `archivist-${n}` })),
+        const tombstones = yield* Effect.forEach(
+          stores,
+          (store, n) => store.delete("t", id, { ...retention, actor: `archivist-${n}` }),
           { concurrency: "unbounded" }
         )
         expect(new Set(tombstones.map(({ actor }) => actor)).size).toBe(1)
