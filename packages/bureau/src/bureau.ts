@@ -5,15 +5,19 @@
 import type { Bulletin } from "@xiuhua/core/bulletin"
 import type { Deadline, PlainDate, TimeLimit } from "@xiuhua/core/calendar"
 import type { DayRange, DutyOutcome } from "@xiuhua/core/duties"
+import type { CommandIdTaken } from "@xiuhua/core/handle"
 import type { IndicatorValue } from "@xiuhua/core/indicators"
 import type { CommitAnswer, CommitConflict, QuarantinedRow, Sequence, StoreFailure } from "@xiuhua/core/ports"
 import type { Label, Resolved } from "@xiuhua/core/regulation"
 import { Context, type Effect, type Stream } from "effect"
 import type { Cases } from "./case.ts"
 import type { Catalogue } from "./catalogue.ts"
+import type { Change } from "./changes.ts"
+import type { AdmitRow } from "./corrections.ts"
 import type { DutyQuery } from "./duties.ts"
 import type { EvidenceLedger } from "./figures.ts"
 import type { ObligationQuery, ObligationStanding, PartyMatrix } from "./party.ts"
+import type { Proofs } from "./proof/proofs.ts"
 import type {
   BulletinQuery,
   CorrectEntry,
@@ -41,13 +45,18 @@ export class Bureau extends Context.Service<
     readonly catalogue: Catalogue
     readonly importEntries: <E>(
       command: ImportEntries<E>
-    ) => Effect.Effect<CommitAnswer, InvalidEntry | InvalidRequest | StoreFailure | CommitConflict | E>
-    readonly correctEntry: (
-      command: CorrectEntry
-    ) => Effect.Effect<CommitAnswer, InvalidEntry | InvalidRequest | NotFound | CommitConflict | StoreFailure>
-    readonly settleRow: (
-      command: SettleRow
-    ) => Effect.Effect<CommitAnswer, InvalidRequest | NotFound | CommitConflict | StoreFailure>
+    ) => Effect.Effect<CommitAnswer, InvalidEntry | InvalidRequest | CommandIdTaken | StoreFailure | CommitConflict | E>
+    readonly correctEntry: <E = never>(
+      command: CorrectEntry,
+      admit?: AdmitRow<E>
+    ) => Effect.Effect<
+      CommitAnswer,
+      InvalidEntry | InvalidRequest | NotFound | CommandIdTaken | CommitConflict | StoreFailure | E
+    >
+    readonly settleRow: <E = never>(
+      command: SettleRow,
+      admit?: AdmitRow<E>
+    ) => Effect.Effect<CommitAnswer, InvalidRequest | NotFound | CommandIdTaken | CommitConflict | StoreFailure | E>
     /** One value a group, in the order of the catalogue and of the group keys. */
     readonly indicators: (
       query: IndicatorQuery
@@ -78,5 +87,10 @@ export class Bureau extends Context.Service<
     readonly numbers: Pick<Sequence["Service"], "reserve" | "use" | "void" | "list">
     /** The rows that wait for somebody to settle them. */
     readonly quarantine: (tenant: string) => Stream.Stream<QuarantinedRow, StoreFailure>
-  } & Cases
+    /** Steps of cases after a position (0: from the beginning) up to now, in the order of their commits. */
+    readonly changes: (tenant: string, after: number) => Stream.Stream<Change, StoreFailure>
+    /** Fails where the store does not answer. */
+    readonly ready: Effect.Effect<void, StoreFailure>
+  } & Cases &
+    Proofs
 >()("@xiuhua/bureau/Bureau") {}

@@ -19,6 +19,7 @@ import type { CommitConflict, StoredEvent, StoreFailure } from "@xiuhua/core/por
 import type { Citation, Finding } from "@xiuhua/core/regulation"
 import type { Problem } from "@xiuhua/core/sanitation"
 import type { Effect } from "effect"
+import type { Whose } from "./access/competence.ts"
 
 /** Every aggregate by the name its streams begin with, and what can be asked of it. */
 export interface Commands {
@@ -90,6 +91,8 @@ export interface CaseFile {
   /** 0 for a case that nobody opened; its time line is empty. */
   readonly version: number
   readonly stage: string
+  /** The units it belongs to and the areas it lies in. */
+  readonly whose: Whose
   readonly timeline: ReadonlyArray<StoredEvent>
   readonly findings: ReadonlyArray<Finding>
   readonly limits: ReadonlyArray<CaseLimit>
@@ -111,13 +114,26 @@ export interface CaseQuery {
 }
 
 /** The events that were added, or why none were. */
-export type CaseAnswer = Effect.Effect<Handled<Tagged>, Refusal | CommandIdTaken | CommitConflict | StoreFailure>
+export type CaseAnswer<E = never> = Effect.Effect<
+  Handled<Tagged>,
+  Refusal | CommandIdTaken | CommitConflict | StoreFailure | E
+>
+
+/** A case as an order meets it: whose it is, or would become by being opened, and what was done so far and by whom. */
+export interface Met {
+  /** Null where nobody opened it and the order would not either. */
+  readonly whose: Whose | null
+  readonly timeline: ReadonlyArray<StoredEvent>
+}
+
+/** Whether who asks may: fails for somebody who may not, before anything of the case is told or written. */
+export type Admission<E> = (met: Met) => Effect.Effect<void, E>
 
 /** What can be done with cases. */
 export interface Cases {
   /** A new act: refused with the reason where the law or the order of steps forbids it. */
-  readonly command: (order: CaseOrder) => CaseAnswer
+  readonly command: <E = never>(order: CaseOrder, admit?: Admission<E>) => CaseAnswer<E>
   /** An act that was done elsewhere, lawful or not: never refused, reported by the findings. */
-  readonly record: (order: CaseFact) => CaseAnswer
+  readonly record: <E = never>(order: CaseFact, admit?: Admission<E>) => CaseAnswer<E>
   readonly caseFile: (query: CaseQuery) => Effect.Effect<CaseFile, StoreFailure>
 }

@@ -22,7 +22,7 @@ import { problems } from "./aggregates/problems.ts"
 import { publicReports } from "./aggregates/reports.ts"
 import { type Served, serve } from "./aggregates/serve.ts"
 import { tasks } from "./aggregates/tasks.ts"
-import type { AggregateName, CaseAnswer, CaseFact, CaseOrder, Cases, Commands, Facts } from "./case.ts"
+import type { AggregateName, CaseFact, CaseOrder, Cases, Commands, Facts } from "./case.ts"
 import type { Catalogue } from "./catalogue.ts"
 import { penaltyEnvOf } from "./explain-rule.ts"
 import { officerRoll } from "./officers.ts"
@@ -82,8 +82,8 @@ export const cases = (registry: Registry): Cases => {
   const served = ({ aggregate }: Pick<CaseOrder, "aggregate">) =>
     registry[aggregate] as Served<CaseOrder["command"], CaseFact["command"]>
   return {
-    command: (order): CaseAnswer => served(order).command(order, order.command),
-    record: (order): CaseAnswer => served(order).record(order, order.command),
+    command: (order, admit) => served(order).command(order, order.command, admit),
+    record: (order, admit) => served(order).record(order, order.command, admit),
     caseFile: (query) => registry[query.aggregate].file(query)
   }
 }

@@ -1,7 +1,9 @@
+import { fingerprint } from "@xiuhua/core/handle"
 import { checkRow, type Row } from "@xiuhua/core/ledger"
 import type { Store } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
 import type { Registry } from "./cases.ts"
+import { firstAnswer } from "./first-answer.ts"
 import { type ImportEntries, InvalidEntry, InvalidRequest } from "./requests.ts"
 
 type Service = Store["Service"]
@@ -24,19 +26,26 @@ export const importEntries =
   (store: Service, registry: Registry) =>
   <E>(command: ImportEntries<E>) => {
     if (command.actor.trim() === "") return Effect.fail(new InvalidRequest({ rule: "actor" }))
-    const { actor, idempotencyKey, kind, provenance, tenant } = command
+    const { actor, digest = null, idempotencyKey, kind, provenance, tenant } = command
+    // The rows come once and go by: that another file comes under the same key is seen where the caller says its digest.
+    const request = fingerprint(["import", kind.id, provenance, digest])
+    const same = firstAnswer(request, { commandId: idempotencyKey, stream: kind.id })
     const view = Object.values(registry)
       .flatMap(({ imports }) => imports)
       .find((one) => one.kind.id === kind.id)
-    if (view !== undefined) return view.run({ ...command, rows: checked(command) })
-    return store.commit({
-      tenant,
-      actor,
-      idempotencyKey,
-      provenance,
-      appends: [],
-      entries: [{ kind, rows: checked(command) }],
-      corrections: [],
-      settlements: []
-    })
+    const stored =
+      view !== undefined
+        ? view.run({ ...command, fingerprint: request, rows: checked(command) })
+        : store.commit({
+            tenant,
+            actor,
+            idempotencyKey,
+            fingerprint: request,
+            provenance,
+            appends: [],
+            entries: [{ kind, rows: checked(command) }],
+            corrections: [],
+            settlements: []
+          })
+    return Effect.flatMap(stored, same)
   }

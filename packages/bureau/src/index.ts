@@ -12,6 +12,7 @@ export type {
   Facts
 } from "./case.ts"
 export { type Catalogue, catalogueOf, nationalKinds, type Place } from "./catalogue.ts"
+export type { Change } from "./changes.ts"
 export type { DutyQuery } from "./duties.ts"
 export {
   type ExplainedRule,
@@ -23,10 +24,22 @@ export {
   rules
 } from "./explain-rule.ts"
 export type { EvidenceLedger } from "./figures.ts"
-export { layer } from "./layer.ts"
+export { type BureauOptions, layer } from "./layer.ts"
 export { computeLimit } from "./limit.ts"
 export type { ObligationBasis, ObligationQuery, ObligationStanding, PartyMatrix } from "./party.ts"
 export { SOMEBODY } from "./persons.ts"
+export { InvalidKey, newKeys, nodeCrypto, type ProofCrypto, publicKeyFrom, signerFrom } from "./proof/node-crypto.ts"
+export {
+  AmbiguousCase,
+  type CheckpointOrder,
+  NotCovered,
+  type ProofAnswer,
+  type ProofQuery,
+  type Proofs,
+  RecordBroken,
+  type Verification,
+  type VerifyQuery
+} from "./proof/proofs.ts"
 export {
   type BulletinQuery,
   type CorrectEntry,

@@ -4,16 +4,29 @@ import { bulletin } from "./bulletin.ts"
 import { Bureau } from "./bureau.ts"
 import { cases, registryOf } from "./cases.ts"
 import type { Catalogue } from "./catalogue.ts"
+import { changes } from "./changes.ts"
 import { correctEntry, settleRow } from "./corrections.ts"
 import { duties } from "./duties.ts"
 import { importEntries } from "./import-entries.ts"
 import { evidence, indicators } from "./indicators.ts"
 import { computeLimit } from "./limit.ts"
 import { partyMatrix, partyObligations } from "./party.ts"
+import { checkpoint } from "./proof/checkpoint.ts"
+import { nodeCrypto, type ProofCrypto } from "./proof/node-crypto.ts"
+import { proof } from "./proof/proof.ts"
+import { verify } from "./proof/verify.ts"
 import { reviews } from "./reviews.ts"
 
+export interface BureauOptions {
+  /** What records are checked with; by default the functions of Node, asked for at the first check. */
+  readonly crypto?: () => ProofCrypto
+}
+
 /** The bureau on whatever store it is given; the store is opened with the catalogue's kinds and derivations. */
-export const layer = (catalogue: Catalogue): Layer.Layer<Bureau, never, Store | Sequence> =>
+export const layer = (
+  catalogue: Catalogue,
+  { crypto = nodeCrypto }: BureauOptions = {}
+): Layer.Layer<Bureau, never, Store | Sequence> =>
   Layer.effect(
     Bureau,
     Effect.map(Effect.all([Store, Sequence]), ([store, numbers]) => {
@@ -34,6 +47,12 @@ export const layer = (catalogue: Catalogue): Layer.Layer<Bureau, never, Store | 
         computeLimit: computeLimit(catalogue),
         numbers,
         quarantine: (tenant) => store.quarantine(tenant, "open"),
+        changes: changes(store, registry),
+        // A question that costs nothing and goes all the way to the database.
+        ready: Effect.asVoid(store.answered("", "")),
+        verify: verify(store, crypto),
+        checkpoint: checkpoint(store, crypto),
+        proof: proof(store, crypto),
         ...cases(registry)
       }
     })

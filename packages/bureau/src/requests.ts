@@ -17,6 +17,8 @@ export interface ImportEntries<E> extends Request {
   readonly provenance: Provenance
   /** The same key again returns the first answer and writes nothing. */
   readonly idempotencyKey: string
+  /** A digest of what the rows are read from; where it is told, the same key with another one is `CommandIdTaken`. */
+  readonly digest?: string
 }
 
 /** Puts another row in the place of a current entry, or withdraws it (`replacement` null). */
@@ -73,14 +75,19 @@ export class NotFound extends Schema.TaggedError<NotFound>()("NotFound", {
     "violation",
     "quarantine",
     "kind",
-    "branch"
+    "branch",
+    "case",
+    "event"
   ]),
   id: Schema.String,
   /** What there is instead, for a helpful message. */
   known: Schema.Array(Schema.String)
 }) {}
 
-/** The request contradicts itself: an empty period, a correction without reason or approver. */
+/**
+ * The request contradicts itself or asks for what cannot be done here: an empty period, a correction without reason or
+ * approver, a hash function that this Node was built without.
+ */
 export class InvalidRequest extends Schema.TaggedError<InvalidRequest>()("InvalidRequest", {
-  rule: Schema.Literals(["period", "reason", "approver", "actor", "derived"])
+  rule: Schema.Literals(["period", "reason", "approver", "actor", "derived", "algorithm"])
 }) {}

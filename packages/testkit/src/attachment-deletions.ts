@@ -3,8 +3,9 @@ import { inspect } from "node:util"
 import { AttachmentDeleted, AttachmentStore, type Deletion, InvalidAttachmentInput } from "@xiuhua/core/ports"
 import { Effect, Exit } from "effect"
 import { TestClock } from "effect/testing"
-import { bytesOf, get, keptIds, list, put, remove, retention, sameBytes, stat } from "./attachment-fixture.ts"
+import { bytesOf, get, keptIds, list, put, remove, retention, stat } from "./attachment-fixture.ts"
 import { once, type Requirement } from "./requirement.ts"
+import { sameBytes } from "./same.ts"
 
 const withdrawn: Deletion = { ground: "consent-withdrawn", actor: "clerk", purpose: "request-of-the-person" }
 

@@ -14,10 +14,10 @@ import {
   put,
   putStream,
   remove,
-  sameBytes,
   stat
 } from "./attachment-fixture.ts"
 import { once, type Requirement } from "./requirement.ts"
+import { sameBytes } from "./same.ts"
 
 const PIECE = 65_536
 

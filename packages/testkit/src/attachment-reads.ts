@@ -21,12 +21,12 @@ import {
   putStream,
   remove,
   retention,
-  sameBytes,
   stat,
   Tampering
 } from "./attachment-fixture.ts"
 import { randomFrom, wholeBetween } from "./random.ts"
 import { once, type Requirement } from "./requirement.ts"
+import { sameBytes } from "./same.ts"
 
 const nobody = attachmentIdOf("sha-256", "0".repeat(64))
 

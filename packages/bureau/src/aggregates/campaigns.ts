@@ -2,6 +2,7 @@
 import { Campaign, campaignDay, relapseCheck } from "@xiuhua/core/enforcement"
 import type { ViewImport } from "@xiuhua/core/handle"
 import type { Regime } from "@xiuhua/core/regulation"
+import { whose } from "../access/competence.ts"
 import { type Handling, limitOf, nothingElse } from "./serve.ts"
 
 export const campaigns = (regime: Regime): Handling<Campaign.Command, Campaign.Event, Campaign.State> => {
@@ -17,6 +18,11 @@ export const campaigns = (regime: Regime): Handling<Campaign.Command, Campaign.E
       views: Campaign.rowsOf
     },
     stage: Campaign.stageOf,
+    whose: ({ plan }) =>
+      whose(
+        [plan?.lead, ...(plan?.partners ?? [])],
+        plan?.scope.map(({ street }) => street)
+      ),
     limits: (state) => decider.deadlines(state).map(limitOf),
     duties: (id, state, on) => Campaign.campaignDuties(id, state, decider.deadlines(state), on)
   }

@@ -1,6 +1,7 @@
 /** 违法建设 — sites of illegal building, and the ledger of what was demolished or otherwise treated. */
 import { demolitionSite, documentsOf, IllegalConstruction, PenaltyCase } from "@xiuhua/core/enforcement"
 import type { ViewImport } from "@xiuhua/core/handle"
+import { whose } from "../access/competence.ts"
 import { type Handling, limitOf, nothingElse } from "./serve.ts"
 
 export const illegalConstructions = (
@@ -23,6 +24,7 @@ export const illegalConstructions = (
       views: IllegalConstruction.rowsOf
     },
     stage: IllegalConstruction.stageOf,
+    whose: ({ outcome, site }) => whose([], [site.found?.street, ...outcome.recorded.map(({ street }) => street)]),
     limits: (state) => decider.deadlines(state).map(limitOf),
     duties: (id, state, on) => PenaltyCase.caseDuties(id, decider.deadlines(state), on),
     documents: documentsOf

@@ -15,6 +15,7 @@ import {
   partyResolution
 } from "@xiuhua/core/party"
 import type { Regime } from "@xiuhua/core/regulation"
+import { whose } from "../access/competence.ts"
 import type { CaseLimit } from "../case.ts"
 import { type Handling, nothingElse } from "./serve.ts"
 
@@ -42,6 +43,7 @@ export const partyBranches = (
       views: (id, state) => PartyBranch.rowsOf(env, id, state)
     },
     stage: PartyBranch.standingOn,
+    whose: (state) => whose([PartyBranch.branchOf(state)]),
     limits: (state) => decider.deadlines(state).map((limit) => agencyLimit({ ...limit, item: null })),
     duties: (id, state, on) => PartyBranch.branchCaseDuties(id, decider.deadlines(state), on)
   }
@@ -61,6 +63,7 @@ export const partyActivities = (
     views: (id, state) => PartyActivity.rowsOf(env, id, state)
   },
   stage: PartyActivity.stageOf,
+  whose: (state) => whose([PartyActivity.aboutOf(state)?.organiser]),
   limits: ({ followUps }) =>
     followUps.flatMap(({ closed, set }) =>
       set.dueOn === null
@@ -94,6 +97,7 @@ export const memberDevelopments = (
       views: (_, state) => Development.rowsOf(state)
     },
     stage: Development.stageOf,
+    whose: ({ branch }) => whose([branch]),
     limits: (state, on) =>
       decider.deadlines(state, on).map(({ due, item = null, ...limit }) => agencyLimit({ ...limit, dueOn: due, item })),
     duties: (id, state, on) =>

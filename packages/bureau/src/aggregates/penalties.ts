@@ -1,5 +1,6 @@
 /** 行政处罚 — penalty cases of both procedures: who may act is what the register of officers says at that moment. */
 import { documentsOf, PenaltyCase, type PenaltyEnv, SummaryPenalty } from "@xiuhua/core/enforcement"
+import { whose } from "../access/competence.ts"
 import { type Handling, limitOf, nothingElse } from "./serve.ts"
 
 /** 普通程序 */
@@ -9,6 +10,7 @@ export const penaltyCases = (env: PenaltyEnv): Handling<PenaltyCase.Command, Pen
     ...nothingElse,
     aggregate: { name: "penalty-case", event: PenaltyCase.Event, schemaVersion: 1, upcasts: {}, decider },
     stage: PenaltyCase.stageOf,
+    whose: ({ filing: { clue, filed } }) => whose([filed?.orgUnit ?? clue?.orgUnit], [filed?.street ?? clue?.street]),
     limits: (state) => decider.deadlines(state).map(limitOf),
     duties: (id, state, on) => PenaltyCase.caseDuties(id, decider.deadlines(state), on),
     documents: documentsOf
@@ -24,6 +26,7 @@ export const summaryPenalties = (
     ...nothingElse,
     aggregate: { name: "summary-penalty", event: SummaryPenalty.Event, schemaVersion: 1, upcasts: {}, decider },
     stage: SummaryPenalty.stageOf,
+    whose: ({ onSpot: { decided } }) => whose([decided?.orgUnit], [decided?.street]),
     limits: (state) => decider.deadlines(state).map(limitOf),
     duties: (id, state, on) => PenaltyCase.caseDuties(id, decider.deadlines(state), on),
     documents: documentsOf

@@ -1,6 +1,7 @@
 /** 环卫整改问题 — problems that inspections found, under the table of limits of the place. */
 import { formatMinute } from "@xiuhua/core/calendar"
 import { Problem } from "@xiuhua/core/sanitation"
+import { whose } from "../access/competence.ts"
 import type { CaseLimit } from "../case.ts"
 import { type Handling, nothingElse } from "./serve.ts"
 
@@ -29,6 +30,7 @@ export const problems = (env: Problem.ProblemEnv): Handling<Problem.Command, Pro
       views: (id, state) => Problem.rowsOf(id, state, decider.deadline(state))
     },
     stage: Problem.stageOf,
+    whose: (state) => whose([Problem.stationOf(state)], [state.found?.street]),
     limits: (state) => {
       const deadline = decider.deadline(state)
       return deadline === undefined ? [] : [limitOf(deadline)]

@@ -1,6 +1,7 @@
 /** 数字城管案件 — reports under the table of limits of the place. */
 import { chinaWorkCalendar, formatMinute } from "@xiuhua/core/calendar"
 import { PublicReport } from "@xiuhua/core/enforcement"
+import { whose } from "../access/competence.ts"
 import type { CaseLimit } from "../case.ts"
 import { type Handling, nothingElse } from "./serve.ts"
 
@@ -31,6 +32,7 @@ export const publicReports = (
       views: (id, state) => PublicReport.rowsOf(id, state, decider.deadlines(state))
     },
     stage: PublicReport.stageOf,
+    whose: (state) => whose([PublicReport.departmentOf(state)], [state.submitted?.street]),
     limits: (state) => decider.deadlines(state).map(limitOf),
     duties: (id, state, on) => PublicReport.reportDuties(id, decider.deadlines(state), on),
     publicView: PublicReport.publicView

@@ -4,6 +4,7 @@ import { type Refusal, replay, type Tagged } from "@xiuhua/core/decider"
 import type { DutyOutcome } from "@xiuhua/core/duties"
 import type { CaseDeadline, NeededDocument, PublicReport } from "@xiuhua/core/enforcement"
 import {
+  type Admit,
   type Aggregate,
   type DatedEvent,
   eventCodec,
@@ -17,13 +18,16 @@ import {
 } from "@xiuhua/core/handle"
 import type { LedgerKind } from "@xiuhua/core/ledger"
 import { type CommitAnswer, type CommitConflict, Store, type StoredEvent, type StoreFailure } from "@xiuhua/core/ports"
-import { Effect } from "effect"
-import type { AggregateName, CaseAnswer, CaseFile, CaseLimit, CaseQuery } from "../case.ts"
+import { Effect, Schedule } from "effect"
+import type { Whose } from "../access/competence.ts"
+import type { Admission, AggregateName, CaseAnswer, CaseFile, CaseLimit, CaseQuery } from "../case.ts"
 
 /** An aggregate and what a case file shows of it beside its events. */
 export interface Handling<Command extends Tagged, Event extends DatedEvent, State, Fact = Command> {
   readonly aggregate: Aggregate<Command, Event, State, Refusal, Fact>
   readonly stage: (state: State, on: PlainDate) => string
+  /** The units it belongs to and the areas it lies in, for whoever may act only within some. */
+  readonly whose: (state: State) => Whose
   readonly limits: (state: State, on: PlainDate) => ReadonlyArray<CaseLimit>
   readonly duties: (id: string, state: State, on: PlainDate) => ReadonlyArray<DutyOutcome>
   readonly documents: (events: ReadonlyArray<Event>) => ReadonlyArray<NeededDocument>
@@ -41,8 +45,8 @@ export interface ServedImport {
 
 /** An aggregate that is served. */
 export interface Served<Command, Fact = Command> {
-  readonly command: (order: Order, command: Command) => CaseAnswer
-  readonly record: (order: Order, fact: Fact) => CaseAnswer
+  readonly command: <E = never>(order: Order, command: Command, admit?: Admission<E>) => CaseAnswer<E>
+  readonly record: <E = never>(order: Order, fact: Fact, admit?: Admission<E>) => CaseAnswer<E>
   readonly file: (query: CaseQuery) => Effect.Effect<CaseFile, StoreFailure>
   /** The limits of cases, each from its events by its id, as duties judged on a day. */
   readonly duties: (
@@ -66,6 +70,28 @@ export const limitOf = ({ cite, deadline, doneOn, item, owner, rule }: CaseDeadl
   cite
 })
 
+type Failure = Effect.Error<CaseAnswer>
+
+/** Somebody else wrote in between, or the database was busy: what was decided may be decided again on what stands now. */
+const isRace = (failure: unknown): boolean => {
+  const { _tag, retryable } = failure as { readonly _tag?: Failure["_tag"]; readonly retryable?: boolean }
+  return _tag === "VersionConflict" || _tag === "EntryConflict" || (_tag === "StoreFailure" && retryable === true)
+}
+
+const again = Schedule.exponential("4 millis").pipe(Schedule.jittered, Schedule.upTo({ times: 8 }))
+
+/** An order that was not meant for one version of the case is carried out on the one that stands; the command id makes it once. */
+const carriedOut = <E>({ expectedVersion }: Order, work: CaseAnswer<E>): CaseAnswer<E> =>
+  expectedVersion === undefined ? Effect.retry(work, { schedule: again, while: isRace }) : work
+
+/** What an admission is shown: whose a case is, and of one that is only now opened whose it becomes. */
+const met =
+  <State, E>({ whose }: { readonly whose: (state: State) => Whose }, admit?: Admission<E>): Admit<State, E> =>
+  ({ after, state, stored }) =>
+    admit === undefined
+      ? Effect.void
+      : admit({ whose: stored.length > 0 ? whose(state) : after === undefined ? null : whose(after), timeline: stored })
+
 /** Serves an aggregate; `handlingOf` makes it for a tenant, whose registers it may ask (who may act). */
 export const serve = <Command extends Tagged, Event extends DatedEvent, State, Fact = Command>(
   store: Store["Service"],
@@ -87,6 +113,7 @@ export const serve = <Command extends Tagged, Event extends DatedEvent, State, F
     id,
     version,
     stage: handling.stage(state, day),
+    whose: handling.whose(state),
     timeline: stored,
     findings: decider.review(state),
     limits: handling.limits(state, day),
@@ -96,10 +123,18 @@ export const serve = <Command extends Tagged, Event extends DatedEvent, State, F
     publicView: handling.publicView(state)
   })
   return {
-    command: (order, command) =>
-      Effect.flatMap(handlingOf(order.tenant), ({ aggregate }): CaseAnswer => on(handle(aggregate)(order, command))),
-    record: (order, fact) =>
-      Effect.flatMap(handlingOf(order.tenant), ({ aggregate }): CaseAnswer => on(record(aggregate)(order, fact))),
+    command: <E = never>(order: Order, command: Command, admit?: Admission<E>) =>
+      Effect.flatMap(
+        handlingOf(order.tenant),
+        (handling): CaseAnswer<E> =>
+          carriedOut(order, on(handle(handling.aggregate)(order, command, met(handling, admit))))
+      ),
+    record: <E = never>(order: Order, fact: Fact, admit?: Admission<E>) =>
+      Effect.flatMap(
+        handlingOf(order.tenant),
+        (handling): CaseAnswer<E> =>
+          carriedOut(order, on(record(handling.aggregate)(order, fact, met(handling, admit))))
+      ),
     file: (query) =>
       Effect.flatMap(handlingOf(query.tenant), (handling) =>
         on(Effect.map(load(handling.aggregate)(query.tenant, query.id), (loaded) => file(handling, query, loaded)))

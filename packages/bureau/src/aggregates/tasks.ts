@@ -1,6 +1,7 @@
 /** 承办事项 — what somebody must get done by a day. */
 import { Task } from "@xiuhua/core/governance"
 import type { Regime } from "@xiuhua/core/regulation"
+import { whose } from "../access/competence.ts"
 import type { CaseLimit } from "../case.ts"
 import { type Handling, nothingElse } from "./serve.ts"
 
@@ -29,6 +30,7 @@ export const tasks = (regime: Regime): Handling<Task.Command, Task.Event, Task.S
       views: Task.rowsOf
     },
     stage: Task.stageOf,
+    whose: (state) => whose([Task.unitOf(state)], [state.opened?.street]),
     limits: (state) => decider.limits(state).map(limitOf),
     duties: (id, state, on) => Task.taskDuties(id, state, decider.limits(state), on)
   }

@@ -16,7 +16,8 @@ import { streamOf } from "./stream-name.ts"
 import { keyOf } from "./views.ts"
 
 /** Rows of one view, as one transaction. They are held in memory: a view has a row a case, not a row an event of a street. */
-export interface ImportRows<E> extends Pick<Commit, "tenant" | "actor" | "idempotencyKey" | "provenance"> {
+export interface ImportRows<E>
+  extends Pick<Commit, "tenant" | "actor" | "idempotencyKey" | "fingerprint" | "provenance"> {
   readonly rows: Stream.Stream<ReadonlyArray<Row>, E>
 }
 
@@ -39,15 +40,10 @@ export const importRows = <C extends Tagged, Ev extends DatedEvent, S, R, F>(
   const opened = load(aggregate)
   const { encode } = eventCodec(aggregate)
   const idOf = (row: Row): string => keyOf({ kind, row }).join("\u001f")
-  return <E>({
-    actor,
-    idempotencyKey,
-    provenance,
-    rows,
-    tenant
-  }: ImportRows<E>): Effect.Effect<CommitAnswer, StoreFailure | CommitConflict | E, Store> =>
+  return <E>({ rows, ...by }: ImportRows<E>): Effect.Effect<CommitAnswer, StoreFailure | CommitConflict | E, Store> =>
     Effect.gen(function* () {
       const store = yield* Store
+      const { tenant } = by
       const batches = yield* Stream.runCollect(rows)
       const spoken = new Map<string, Spoken<S, Ev>>()
       for (const row of batches.flat()) {
@@ -72,9 +68,10 @@ export const importRows = <C extends Tagged, Ev extends DatedEvent, S, R, F>(
       })
       return yield* store.commit({
         tenant,
-        actor,
-        idempotencyKey,
-        provenance,
+        actor: by.actor,
+        idempotencyKey: by.idempotencyKey,
+        provenance: by.provenance,
+        ...(by.fingerprint !== undefined && { fingerprint: by.fingerprint }),
         appends,
         entries: [{ kind, rows: Stream.fromIterable(batches) }],
         corrections: [],

@@ -7,6 +7,7 @@ export {
   type Upcast,
   type ViewImport
 } from "./aggregate.ts"
-export { CommandIdTaken, type Handled, handle, load, type Order, record } from "./handle.ts"
+export { fingerprint } from "./fingerprint.ts"
+export { type Admit, CommandIdTaken, type Handled, handle, load, type Order, record, type Standing } from "./handle.ts"
 export { type ImportRows, importRows } from "./import-rows.ts"
 export { aggregateOf, streamOf } from "./stream-name.ts"

@@ -1,5 +1,5 @@
 /** What a step changes in the ledgers that show an aggregate. */
-import { Effect, Stream } from "effect"
+import { Effect } from "effect"
 import { fieldIndex, type Row, type ViewRow } from "../ledger/index.ts"
 import { type Correction, type NewEntries, Store, type StoreFailure } from "../ports/index.ts"
 
@@ -33,11 +33,11 @@ export const viewChanges = (
       if (current !== null) {
         const { entry, version } = current
         corrections.push({ kind, entry, version, replacement, ...by })
-      } else if (replacement !== null) entries.push({ kind, rows: Stream.make([replacement]) })
+      } else if (replacement !== null) entries.push({ kind, rows: [replacement] })
     })
     for (const [key, view] of now) {
       const earlier = old.get(key)
-      if (earlier === undefined) entries.push({ kind: view.kind, rows: Stream.make([view.row]) })
+      if (earlier === undefined) entries.push({ kind: view.kind, rows: [view.row] })
       else if (!isSame(earlier.row, view.row)) yield* correct(view, view.row)
     }
     for (const [key, view] of old) if (!now.has(key)) yield* correct(view, null)

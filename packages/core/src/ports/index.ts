@@ -32,7 +32,29 @@ export {
   RangeBeyondEnd,
   type Upload
 } from "./attachment-store.ts"
-export { chain, emptyHead, firstPrevHash, type Hash, type StreamHead, sealedText } from "./chain.ts"
+export {
+  chain,
+  emptyHead,
+  firstPrevHash,
+  type Hash,
+  type StreamEnd,
+  type StreamHead,
+  sealableText,
+  sealedText
+} from "./chain.ts"
+export {
+  checkDocument,
+  checkPage,
+  type DocumentPage,
+  type DocumentPlace,
+  DocumentTooLong,
+  type DocumentWrite,
+  documentLimits,
+  type NewDocument,
+  type OutboxMessage,
+  type StoredDocument,
+  type StoredMessage
+} from "./document.ts"
 export {
   DocumentNumber,
   formatDocumentNumber,
@@ -99,6 +121,7 @@ export {
   KeyTaken,
   type NewEntries,
   type Provenance,
+  type Questions,
   type Reliability,
   type Scan,
   Store,

@@ -1,0 +1,43 @@
+/**
+ * 接口定义 — every route of the bureau, once. Server, OpenAPI document, reference page and typed client are made from it;
+ * nothing here runs on a server.
+ */
+import { HttpApi, OpenApi } from "effect/http-api"
+import { Authenticated } from "./authenticated.ts"
+import {
+  activityGroup,
+  branchGroup,
+  campaignGroup,
+  casesGroup,
+  constructionGroup,
+  developmentGroup,
+  enforcementGroup,
+  penaltyCaseGroup,
+  problemGroup,
+  reportGroup,
+  summaryPenaltyGroup,
+  taskGroup
+} from "./cases.ts"
+import { dutiesGroup } from "./duties.ts"
+
+export class Api extends HttpApi.make("xiuhua")
+  .add(
+    casesGroup,
+    penaltyCaseGroup,
+    summaryPenaltyGroup,
+    reportGroup,
+    campaignGroup,
+    enforcementGroup,
+    constructionGroup,
+    problemGroup,
+    branchGroup,
+    activityGroup,
+    developmentGroup,
+    taskGroup,
+    dutiesGroup
+  )
+  .prefix("/api/v1")
+  .middleware(Authenticated)
+  .annotate(HttpApi.PayloadParseOptions, { errors: "all", onExcessProperty: "error" })
+  .annotate(HttpApi.QueryParseOptions, { errors: "all", onExcessProperty: "error" })
+  .annotateMerge(OpenApi.annotations({ title: "Xiuhua 绣花", version: "1.0.0" })) {}
