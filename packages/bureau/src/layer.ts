@@ -34,7 +34,7 @@ export const layer = (catalogue: Catalogue): Layer.Layer<Bureau, never, Store | 
         computeLimit: computeLimit(catalogue),
         numbers,
         quarantine: (tenant) => store.quarantine(tenant, "open"),
-        ...cases(registry)
+        ...cases(store, registry)
       }
     })
   )

@@ -19,16 +19,28 @@ export interface DatedWrite extends DocumentWrite {
   readonly recordedAt: number
 }
 
+/** Documents that one statement names: SQLite takes no expression that is a thousand deep. */
+const AT_ONCE = 200
+
 /** Writes documents; of several for one id the last stands. Throws DocumentTooLong. */
 export const writeDocuments = async (
-  { flavour }: Pick<SqlDatabase, "flavour">,
+  database: Pick<SqlDatabase, "flavour">,
   db: Db,
   tenant: string,
   writes: ReadonlyArray<DatedWrite>
 ): Promise<void> => {
-  if (writes.length === 0) return
   for (const write of writes) checkDocument(write)
   const last = [...new Map(writes.map((write) => [`${write.collection}\u001f${write.id}`, write])).values()]
+  for (let at = 0; at < last.length; at += AT_ONCE) await writeSome(database, db, tenant, last.slice(at, at + AT_ONCE))
+}
+
+/** Writes some documents, each id once. */
+const writeSome = async (
+  { flavour }: Pick<SqlDatabase, "flavour">,
+  db: Db,
+  tenant: string,
+  last: ReadonlyArray<DatedWrite>
+): Promise<void> => {
   const gone = sql.join(
     last.map(({ collection, id }) => sql`(tenant = ${tenant} and collection = ${collection} and id = ${id})`),
     sql` or `
