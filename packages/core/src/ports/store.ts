@@ -100,6 +100,9 @@ export interface Scan extends Pick<Aggregation, "kind" | "from" | "to" | "select
   readonly tenant: string
   readonly asOf: Instant
   readonly where?: Predicate
+  /** Only entries with greater numbers, and no more than so many of them: a page of a long ledger. */
+  readonly after?: number
+  readonly limit?: number
 }
 
 /** What is known of a tenant's data as a whole. */
