@@ -1,4 +1,4 @@
-export { Bureau, type ComputedLimit } from "./bureau.ts"
+export { Bureau, type ComputedLimit, type Operations } from "./bureau.ts"
 export type {
   AggregateName,
   CaseAnswer,

@@ -63,6 +63,10 @@ const rules = {
   },
   actor: { zh: "须写明经办人", en: "An actor is needed" },
   limit: { zh: "每页条数不在允许范围内", en: "A page cannot have that many lines" },
+  purpose: {
+    zh: "目的须为代码，如 member-development.review",
+    en: "The purpose is a code, such as member-development.review"
+  },
   cursor: { zh: "翻页位置不对，请用上一页给出的", en: "No place of a page: use the one that the page before gave" }
 } as const
 
