@@ -30,7 +30,8 @@ export interface SensitiveReadLine extends SensitiveRead {
 /** Which lines; newest first. */
 export interface SensitiveReadQuery {
   readonly tenant: string
-  readonly actor?: string
+  /** Only what this actor read. */
+  readonly reader?: string
   readonly operation?: string
   /** 1 to 200; 50 unless told. */
   readonly limit?: number
@@ -45,7 +46,7 @@ export interface SensitiveReadPage {
 }
 
 /** Where the log of a tenant is kept. */
-export const auditTenant = (tenant: string): string => `${tenant}/access`
+const auditTenant = (tenant: string): string => `${tenant}/access`
 
 const COLLECTION = "sensitive-reads"
 const MOST = 200
@@ -111,7 +112,7 @@ const placeOf = (after: string): DocumentPlace | undefined => {
 export const sensitiveReads =
   (store: Store["Service"]) =>
   ({
-    actor,
+    reader,
     after,
     limit = 50,
     operation,
@@ -125,7 +126,7 @@ export const sensitiveReads =
         tenant: auditTenant(tenant),
         collection: COLLECTION,
         facets: {
-          ...(actor !== undefined && { actor: facetValue(actor) }),
+          ...(reader !== undefined && { actor: facetValue(reader) }),
           ...(operation !== undefined && { operation: facetValue(operation) })
         },
         ...(place !== undefined && { after: place }),

@@ -58,6 +58,7 @@ export const rowOf = (kind: LedgerKind, seed: number): Row => {
   const row = [...randomRow(kind, randomFrom(seed, "access"))]
   if (kind.orgUnit !== undefined) row[fieldIndex(kind, kind.orgUnit)] = UNIT
   if (kind.fields["street"] !== undefined) row[fieldIndex(kind, "street")] = STREET
+  if (kind.until !== undefined) row[fieldIndex(kind, kind.until)] = null
   return row
 }
 
@@ -66,9 +67,9 @@ export const keyOf = (kind: LedgerKind, row: Row): ReadonlyArray<string> =>
   kind.key.map((name) => String(row[fieldIndex(kind, name)]))
 
 /** The same entry with another value in the first field that is no part of the key, so that it waits. */
-const clashing = (kind: LedgerKind, row: Row): Row => {
+export const clashing = (kind: LedgerKind, row: Row): Row => {
   const other = rowOf(kind, 99)
-  const fixed = new Set([...kind.key, kind.orgUnit, "street"])
+  const fixed = new Set([...kind.key, kind.orgUnit, kind.until, "street"])
   return row.map((value, at) => (fixed.has(Object.keys(kind.fields)[at] ?? "") ? value : (other[at] ?? null)))
 }
 
