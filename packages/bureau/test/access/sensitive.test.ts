@@ -91,14 +91,9 @@ describe.each(stores)("readings of Party data on %s", (_, open) => {
         const count = Effect.map(auditor.sensitiveReads({}), ({ lines }) => lines.length)
         expect((yield* Stream.runCollect(party.quarantine())).length).toBe(1)
         expect(yield* count).toBe(1)
-        yield* auditor
-          .evidence({ ...year, id: "pty.meet.attendance" })
-          .pipe(
-            Effect.catchTag("NotFound", ({ known }) =>
-              auditor.evidence({ ...year, id: known.find((id) => id.startsWith("pty.")) ?? "" })
-            )
-          )
+        yield* auditor.evidence({ ...year, id: "pty.dues.collected" })
         expect(yield* count).toBe(2)
+        yield* auditor.evidence({ ...year, id: "pty.team.count" })
         yield* party.partyObligations({ on, branch: "nowhere" }).pipe(Effect.exit)
         yield* party.duties({ on })
         yield* party.caseList({ aggregate: "party-activity" })
