@@ -6,7 +6,7 @@ import type { Bulletin } from "@xiuhua/core/bulletin"
 import type { Deadline, PlainDate, TimeLimit } from "@xiuhua/core/calendar"
 import type { DayRange, DutyOutcome } from "@xiuhua/core/duties"
 import type { CommandIdTaken } from "@xiuhua/core/handle"
-import type { IndicatorValue } from "@xiuhua/core/indicators"
+import type { IndicatorValue, Trend } from "@xiuhua/core/indicators"
 import type { CommitAnswer, CommitConflict, QuarantinedRow, Sequence, StoreFailure } from "@xiuhua/core/ports"
 import type { Label, Resolved } from "@xiuhua/core/regulation"
 import { Context, type Effect, type Stream } from "effect"
@@ -15,6 +15,7 @@ import type { Catalogue } from "./catalogue.ts"
 import type { Change } from "./changes.ts"
 import type { AdmitRow } from "./corrections.ts"
 import type { DutyQuery } from "./duties.ts"
+import type { EntryQuery, LedgerEntries } from "./entries.ts"
 import type { EvidenceLedger } from "./figures.ts"
 import type { ObligationQuery, ObligationStanding, PartyMatrix } from "./party.ts"
 import type {
@@ -64,6 +65,12 @@ export class Bureau extends Context.Service<
     readonly evidence: (
       query: IndicatorQuery & { readonly id: string }
     ) => Effect.Effect<ReadonlyArray<EvidenceLedger>, NotFound | StoreFailure>
+    /** The same, each against the period before (环比) and against the same days a year before (同比). */
+    readonly trends: (
+      query: IndicatorQuery
+    ) => Effect.Effect<ReadonlyArray<Trend>, NotFound | InvalidRequest | StoreFailure>
+    /** The entries of one ledger in a period, in the order of their numbers. */
+    readonly entries: (query: EntryQuery) => Effect.Effect<LedgerEntries, NotFound | InvalidRequest | StoreFailure>
     /** Every duty as it stood on a day: of the rules of the place, of entries, then of the limits of cases. */
     readonly duties: (query: DutyQuery) => Effect.Effect<ReadonlyArray<DutyOutcome>, StoreFailure>
     /** 党建任务 — every obligation of Party work: what it rests on, what is due and done. Nobody is named. */

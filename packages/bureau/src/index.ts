@@ -14,6 +14,7 @@ export type {
 export { type Catalogue, catalogueOf, nationalKinds, type Place } from "./catalogue.ts"
 export type { Change } from "./changes.ts"
 export type { DutyQuery } from "./duties.ts"
+export { type EntryQuery, kindOf, type LedgerEntries } from "./entries.ts"
 export {
   type ExplainedRule,
   explainRule,

@@ -7,11 +7,13 @@ import type { Catalogue } from "./catalogue.ts"
 import { changes } from "./changes.ts"
 import { correctEntry, settleRow } from "./corrections.ts"
 import { duties } from "./duties.ts"
+import { entries } from "./entries.ts"
 import { importEntries } from "./import-entries.ts"
 import { evidence, indicators } from "./indicators.ts"
 import { computeLimit } from "./limit.ts"
 import { partyMatrix, partyObligations } from "./party.ts"
 import { reviews } from "./reviews.ts"
+import { trends } from "./trends.ts"
 
 /** The bureau on whatever store it is given; the store is opened with the catalogue's kinds and derivations. */
 export const layer = (catalogue: Catalogue): Layer.Layer<Bureau, never, Store | Sequence> =>
@@ -27,6 +29,8 @@ export const layer = (catalogue: Catalogue): Layer.Layer<Bureau, never, Store | 
         settleRow: settleRow(store, catalogue),
         indicators: indicators(store, catalogue),
         evidence: evidence(store, catalogue),
+        trends: trends(store, catalogue),
+        entries: entries(store, catalogue),
         duties: dutiesOf,
         partyObligations: partyObligations(dutiesOf, catalogue),
         partyMatrix: partyMatrix(dutiesOf, catalogue),

@@ -142,5 +142,30 @@ export const storeQuestions: ReadonlyArray<Requirement<Store>> = [
         strictEqual((yield* store.aggregate(later)).length, 0)
       })
     )
+  },
+  {
+    id: "SQ-10",
+    text: "a scan goes on after an entry: pages of any size give together what one scan gives",
+    check: once(
+      Effect.gen(function* () {
+        const store = yield* Store
+        yield* put(someRows(40))
+        const scan = { tenant: "a", kind: sample, ...year, select: "occurred", asOf: ever } as const
+        const whole = yield* Stream.runCollect(store.scan(scan))
+        ok(whole.length > 10)
+        for (const size of [1, 7]) {
+          const paged: Array<number> = []
+          for (;;) {
+            const page = yield* Stream.runCollect(Stream.take(store.scan({ ...scan, after: paged.at(-1) ?? 0 }), size))
+            paged.push(...page.map(({ entry }) => entry))
+            if (page.length < size) break
+          }
+          deepStrictEqual(
+            paged,
+            whole.map(({ entry }) => entry)
+          )
+        }
+      })
+    )
   }
 ]

@@ -1,10 +1,21 @@
 /** 台账授权 — ledgers for one principal. */
+
+import type { CommandIdTaken } from "@xiuhua/core/handle"
 import { fieldNames, type LedgerKind, type Row } from "@xiuhua/core/ledger"
-import type { QuarantinedRow, StoreFailure } from "@xiuhua/core/ports"
+import type { CommitAnswer, CommitConflict, QuarantinedRow, StoreFailure } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
 import type { Bureau } from "../bureau.ts"
+import type { EntryQuery, LedgerEntries } from "../entries.ts"
 import type { EvidenceLedger } from "../figures.ts"
-import type { CorrectEntry, ImportEntries, IndicatorQuery, SettleRow } from "../requests.ts"
+import type {
+  CorrectEntry,
+  ImportEntries,
+  IndicatorQuery,
+  InvalidEntry,
+  InvalidRequest,
+  NotFound,
+  SettleRow
+} from "../requests.ts"
 import { isAdministrator } from "./access-table.ts"
 import { type Whose, whose } from "./competence.ts"
 import type { AccessForbidden } from "./forbidden.ts"
@@ -14,23 +25,20 @@ import { rowShownTo } from "./shown.ts"
 import { domainOf } from "./visibility.ts"
 
 type Service = Bureau["Service"]
-type Answer<Name extends "correctEntry" | "settleRow"> = Effect.Effect<
-  Effect.Success<ReturnType<Service[Name]>>,
-  AccessForbidden | Effect.Error<ReturnType<Service[Name]>>
->
+/** What any write to a ledger may answer instead. */
+type Failures = AccessForbidden | InvalidEntry | InvalidRequest | CommandIdTaken | CommitConflict | StoreFailure
 
 /** What can be done with ledgers by one principal. */
 export interface GuardedLedgers {
-  readonly importEntries: <E>(
-    command: Unsigned<ImportEntries<E>>
-  ) => Effect.Effect<
-    Effect.Success<ReturnType<Service["importEntries"]>>,
-    AccessForbidden | Effect.Error<ReturnType<Service["importEntries"]>> | E
-  >
-  readonly correctEntry: (command: Unsigned<CorrectEntry>) => Answer<"correctEntry">
-  readonly settleRow: (command: Unsigned<SettleRow>) => Answer<"settleRow">
+  readonly importEntries: <E>(command: Unsigned<ImportEntries<E>>) => Effect.Effect<CommitAnswer, Failures | E>
+  readonly correctEntry: (command: Unsigned<CorrectEntry>) => Effect.Effect<CommitAnswer, Failures | NotFound>
+  readonly settleRow: (command: Unsigned<SettleRow>) => Effect.Effect<CommitAnswer, Failures | NotFound>
   /** The rows that wait, of the ledgers and units that the principal may see; null where a value is not shown. */
   readonly quarantine: () => Stream.Stream<QuarantinedRow, StoreFailure>
+  /** Entries of the units and areas that the principal may see; null where a value is not shown. */
+  readonly entries: (
+    query: Unsigned<EntryQuery>
+  ) => Effect.Effect<LedgerEntries, AccessForbidden | Effect.Error<ReturnType<Service["entries"]>>>
   readonly evidence: (
     query: Unsigned<IndicatorQuery> & { readonly id: string }
   ) => Effect.Effect<ReadonlyArray<EvidenceLedger>, AccessForbidden | Effect.Error<ReturnType<Service["evidence"]>>>
@@ -99,6 +107,18 @@ export const guardedLedgers = (bureau: Service, gate: Gate): GuardedLedgers => {
           ? Stream.make({ ...waiting, row: rowShownTo(roles, kind)(waiting.row) })
           : Stream.empty
       }),
+    entries: (query) => {
+      const operation = operationOn("entries", query.kind)
+      return Effect.flatMap(gate.somewhere(operation), (given) =>
+        Effect.map(bureau.entries({ ...query, tenant }), ({ entries, kind }) => {
+          const show = rowShownTo(roles, kind)
+          const of = whoseRow(kind)
+          const own =
+            given === "allow" ? entries : Stream.filter(entries, ({ row }) => gate.reaches(operation, of(row)))
+          return { kind, entries: Stream.map(own, (entry) => ({ ...entry, row: show(entry.row) })) }
+        })
+      )
+    },
     evidence: (query) =>
       Effect.flatMap(bureau.evidence({ ...query, tenant }), (ledgers) =>
         Effect.forEach(ledgers, ({ entries, kind }) =>

@@ -3,6 +3,7 @@ import type { DutyField, DutyOutcome } from "@xiuhua/core/duties"
 import { dutyFields } from "@xiuhua/core/duties"
 import { Effect } from "effect"
 import type { Bureau } from "../bureau.ts"
+import type { Change } from "../changes.ts"
 import { whose } from "./competence.ts"
 import type { AccessForbidden } from "./forbidden.ts"
 import type { Gate } from "./gate.ts"
@@ -15,10 +16,22 @@ type Asked<F> = F extends (query: infer Q) => Effect.Effect<infer A, infer E>
   ? (query: Unsigned<Q>) => Effect.Effect<A, E | AccessForbidden>
   : never
 
-type Plain = "indicators" | "duties" | "partyObligations" | "partyMatrix" | "reviews" | "bulletin" | "computeLimit"
+type Plain =
+  | "indicators"
+  | "trends"
+  | "duties"
+  | "partyObligations"
+  | "partyMatrix"
+  | "reviews"
+  | "bulletin"
+  | "computeLimit"
 
 /** What can be asked by one principal. */
-export type GuardedQueries = { readonly [Name in Plain]: Asked<Service[Name]> } & { readonly numbers: GuardedNumbers }
+export type GuardedQueries = { readonly [Name in Plain]: Asked<Service[Name]> } & {
+  readonly numbers: GuardedNumbers
+  /** Whether a step is one of a case that the principal may read. */
+  readonly sees: (change: Change) => boolean
+}
 
 type Numbers = Service["numbers"]
 type Numbered<Name extends keyof Numbers, Args extends ReadonlyArray<unknown>> = (
@@ -47,6 +60,7 @@ export const guardedQueries = (bureau: Service, gate: Gate): GuardedQueries => {
   return {
     // A figure counts everybody's work; what it may be broken down by is the bureau's to say.
     indicators: (query) => Effect.andThen(gate.everywhere("indicators"), bureau.indicators({ ...query, tenant })),
+    trends: (query) => Effect.andThen(gate.everywhere("indicators"), bureau.trends({ ...query, tenant })),
     reviews: (query) => Effect.andThen(gate.everywhere("reviews"), bureau.reviews({ ...query, tenant })),
     bulletin: (query) => Effect.andThen(gate.everywhere("bulletin"), bureau.bulletin({ ...query, tenant })),
     computeLimit: (query) => Effect.andThen(gate.everywhere("computeLimit"), bureau.computeLimit(query)),
@@ -60,6 +74,7 @@ export const guardedQueries = (bureau: Service, gate: Gate): GuardedQueries => {
     partyObligations: (query) =>
       ofBranches("partyObligations", query.branch, bureau.partyObligations({ ...query, tenant })),
     partyMatrix: (query) => ofBranches("partyMatrix", query.branch, bureau.partyMatrix({ ...query, tenant })),
+    sees: ({ aggregate, whose: of }) => gate.reaches(`cases/${aggregate}`, of),
     numbers: {
       reserve: (reservation) =>
         Effect.andThen(gate.everywhere("numbers/reserve"), bureau.numbers.reserve(tenant, { ...reservation, actor })),

@@ -100,6 +100,8 @@ export interface Scan extends Pick<Aggregation, "kind" | "from" | "to" | "select
   readonly tenant: string
   readonly asOf: Instant
   readonly where?: Predicate
+  /** Only entries with a greater number: where a page before ended. */
+  readonly after?: number
 }
 
 /** What is known of a tenant's data as a whole. */

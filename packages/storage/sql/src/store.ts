@@ -146,7 +146,7 @@ export const makeStore = (database: SqlDatabase, { derivations = [], hash, kinds
       attempt("aggregate", (signal) => aggregate(database, tableOf(question.kind), question, signal)),
     scan: (scan) =>
       paged(
-        0,
+        scan.after ?? 0,
         (after, signal) => scanPage(reader, tableOf(scan.kind), scan, { after, limit: PAGE, signal }),
         (page: ReadonlyArray<StoredEntry>) => page.at(-1)?.entry ?? 0,
         "scan"

@@ -18,7 +18,14 @@ import {
   summaryPenaltyGroup,
   taskGroup
 } from "./cases.ts"
+import { changesGroup, meGroup } from "./changes.ts"
 import { dutiesGroup } from "./duties.ts"
+import { indicatorsGroup } from "./indicators.ts"
+import { lawGroup } from "./law.ts"
+import { ledgersGroup, quarantineGroup } from "./ledgers.ts"
+import { numbersGroup } from "./numbers.ts"
+import { partyGroup } from "./party.ts"
+import { bulletinsGroup, reviewsGroup } from "./reports.ts"
 
 export class Api extends HttpApi.make("xiuhua")
   .add(
@@ -34,7 +41,17 @@ export class Api extends HttpApi.make("xiuhua")
     activityGroup,
     developmentGroup,
     taskGroup,
-    dutiesGroup
+    ledgersGroup,
+    quarantineGroup,
+    dutiesGroup,
+    indicatorsGroup,
+    partyGroup,
+    reviewsGroup,
+    bulletinsGroup,
+    lawGroup,
+    numbersGroup,
+    changesGroup,
+    meGroup
   )
   .prefix("/api/v1")
   .middleware(Authenticated)

@@ -3,11 +3,11 @@ import type { AggregateName, CaseFile, CaseOrder } from "@xiuhua/bureau"
 import type { Guarded } from "@xiuhua/bureau/access"
 import { dutyRecord } from "@xiuhua/bureau/records"
 import { nameOf } from "@xiuhua/bureau/words"
-import { dateAt, formatInstant, type PlainDate } from "@xiuhua/core/calendar"
+import { formatInstant, type PlainDate } from "@xiuhua/core/calendar"
 import type { Tagged } from "@xiuhua/core/decider"
 import type { Handled } from "@xiuhua/core/handle"
 import type { StoredEvent } from "@xiuhua/core/ports"
-import { Clock, Effect, type Schema } from "effect"
+import { Effect, type Schema } from "effect"
 import { HttpApiBuilder, HttpApiSchema } from "effect/http-api"
 import { Api } from "../api/api.ts"
 import { Caller } from "../api/authenticated.ts"
@@ -15,11 +15,9 @@ import type { CaseEvent } from "../api/cases.ts"
 import { pageByKey } from "../paging.ts"
 import { answering } from "../server/answers.ts"
 import { provenance } from "./provenance.ts"
+import { today } from "./today.ts"
 
 const labelOf = (rule: string) => ({ zh: nameOf(rule, "zh"), en: nameOf(rule, "en") })
-
-/** Today in China Standard Time. */
-export const today = Effect.map(Clock.currentTimeMillis, dateAt)
 
 const eventRecord = (event: StoredEvent): typeof CaseEvent.Type => ({
   version: event.version,
