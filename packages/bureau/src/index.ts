@@ -27,6 +27,8 @@ export {
 export type { EvidenceLedger } from "./figures.ts"
 export { layer } from "./layer.ts"
 export { computeLimit } from "./limit.ts"
+export type { CaseLine, CaseListQuery, CasePage, CaseReach } from "./lists/case-list.ts"
+export type { CaseSummary, Listed } from "./lists/listed.ts"
 export type { ObligationBasis, ObligationQuery, ObligationStanding, PartyMatrix } from "./party.ts"
 export { SOMEBODY } from "./persons.ts"
 export {

@@ -42,7 +42,7 @@ export const layer = (catalogue: Catalogue): Layer.Layer<Bureau, never, Store | 
         changes: changes(store, registry),
         // A question that costs nothing and goes all the way to the database.
         ready: Effect.asVoid(store.answered("", "")),
-        ...cases(registry)
+        ...cases(store, registry)
       }
     })
   )

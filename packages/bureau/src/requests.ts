@@ -84,5 +84,5 @@ export class NotFound extends Schema.TaggedError<NotFound>()("NotFound", {
 
 /** The request contradicts itself: an empty period, a correction without reason or approver. */
 export class InvalidRequest extends Schema.TaggedError<InvalidRequest>()("InvalidRequest", {
-  rule: Schema.Literals(["period", "reason", "approver", "actor", "derived"])
+  rule: Schema.Literals(["period", "reason", "approver", "actor", "derived", "limit", "cursor"])
 }) {}

@@ -11,21 +11,33 @@ import {
   handle,
   type ImportRows,
   importRows,
+  listed as linesOf,
   load,
   type Order,
   record,
   type ViewImport
 } from "@xiuhua/core/handle"
 import type { LedgerKind } from "@xiuhua/core/ledger"
-import { type CommitAnswer, type CommitConflict, Store, type StoredEvent, type StoreFailure } from "@xiuhua/core/ports"
+import {
+  type CommitAnswer,
+  type CommitConflict,
+  type DocumentWrite,
+  Store,
+  type StoredEvent,
+  type StoreFailure
+} from "@xiuhua/core/ports"
 import { Effect, Schedule } from "effect"
 import type { Whose } from "../access/competence.ts"
 import type { Admission, AggregateName, CaseAnswer, CaseFile, CaseLimit, CaseQuery } from "../case.ts"
+import { caseDocument } from "../lists/case-document.ts"
+import { type Listed, nextDueOf } from "../lists/listed.ts"
 
 /** An aggregate and what a case file shows of it beside its events. */
 export interface Handling<Command extends Tagged, Event extends DatedEvent, State, Fact = Command> {
   readonly aggregate: Aggregate<Command, Event, State, Refusal, Fact>
   readonly stage: (state: State, on: PlainDate) => string
+  /** What lists show of it. */
+  readonly listed: (state: State) => Listed
   /** The units it belongs to and the areas it lies in, for whoever may act only within some. */
   readonly whose: (state: State) => Whose
   readonly limits: (state: State, on: PlainDate) => ReadonlyArray<CaseLimit>
@@ -54,6 +66,12 @@ export interface Served<Command, Fact = Command> {
     cases: ReadonlyMap<string, ReadonlyArray<StoredEvent>>,
     on: PlainDate
   ) => Effect.Effect<ReadonlyArray<DutyOutcome>, StoreFailure>
+  /** What lists show of a case, made from its events. */
+  readonly lines: (
+    tenant: string,
+    id: string,
+    events: ReadonlyArray<StoredEvent>
+  ) => Effect.Effect<ReadonlyArray<DocumentWrite>, StoreFailure>
   readonly imports: ReadonlyArray<ServedImport>
 }
 
@@ -92,13 +110,33 @@ const met =
       ? Effect.void
       : admit({ whose: stored.length > 0 ? whose(state) : after === undefined ? null : whose(after), timeline: stored })
 
-/** Serves an aggregate; `handlingOf` makes it for a tenant, whose registers it may ask (who may act). */
+/** The aggregate, and the line that lists show of it. */
+const listing = <Command extends Tagged, Event extends DatedEvent, State, Fact>(
+  handling: Handling<Command, Event, State, Fact>
+): Handling<Command, Event, State, Fact> => {
+  const { aggregate, limits, listed, stage, whose } = handling
+  const lists: NonNullable<typeof aggregate.lists> = (id, shown) => {
+    const { lastOn, state } = shown
+    const about = {
+      aggregate: aggregate.name,
+      id,
+      stage: stage(state, lastOn),
+      whose: whose(state),
+      nextDue: nextDueOf(limits(state, lastOn))
+    }
+    return [caseDocument(about, shown, listed(state))]
+  }
+  return { ...handling, aggregate: { ...aggregate, lists } }
+}
+
+/** Serves an aggregate; `made` makes it for a tenant, whose registers it may ask (who may act). */
 export const serve = <Command extends Tagged, Event extends DatedEvent, State, Fact = Command>(
   store: Store["Service"],
-  handlingOf: (tenant: string) => Effect.Effect<Handling<Command, Event, State, Fact>, StoreFailure>,
+  made: (tenant: string) => Effect.Effect<Handling<Command, Event, State, Fact>, StoreFailure>,
   imports: ReadonlyArray<ViewImport<Fact>> = []
 ): Served<Command, Fact> => {
   const on = <A, E>(work: Effect.Effect<A, E, Store>): Effect.Effect<A, E> => Effect.provideService(work, Store, store)
+  const handlingOf = (tenant: string) => Effect.map(made(tenant), listing)
   const file = (
     { aggregate: { decider }, ...handling }: Handling<Command, Event, State, Fact>,
     { aggregate, id, on: day }: CaseQuery,
@@ -143,6 +181,11 @@ export const serve = <Command extends Tagged, Event extends DatedEvent, State, F
       Effect.map(handlingOf(tenant), ({ aggregate, duties }) => {
         const { decode } = eventCodec(aggregate)
         return [...cases].flatMap(([id, stored]) => duties(id, replay(aggregate.decider, stored.map(decode)), day))
+      }),
+    lines: (tenant, id, events) =>
+      Effect.map(handlingOf(tenant), ({ aggregate }) => {
+        const { decode } = eventCodec(aggregate)
+        return linesOf(aggregate, id, replay(aggregate.decider, events.map(decode)), events)
       }),
     imports: imports.map((view) => ({
       kind: view.kind,

@@ -61,7 +61,9 @@ const rules = {
     zh: "该条目由系统派生，请更正它所依据的台账",
     en: "That entry is derived: correct the ledger it follows from"
   },
-  actor: { zh: "须写明经办人", en: "An actor is needed" }
+  actor: { zh: "须写明经办人", en: "An actor is needed" },
+  limit: { zh: "每页条数不在允许范围内", en: "A page cannot have that many lines" },
+  cursor: { zh: "翻页位置不对，请用上一页给出的", en: "No place of a page: use the one that the page before gave" }
 } as const
 
 const known = (values: ReadonlyArray<string>): Text =>

@@ -1,7 +1,7 @@
 import { Effect, Result, Schema } from "effect"
 import { type Decision, replay, type Tagged } from "../decider/index.ts"
 import { type Append, type Provenance, Store, type StoredEvent, VersionConflict } from "../ports/index.ts"
-import { type Aggregate, type DatedEvent, eventCodec } from "./aggregate.ts"
+import { type Aggregate, type DatedEvent, eventCodec, listed } from "./aggregate.ts"
 import { fingerprint } from "./fingerprint.ts"
 import { streamOf } from "./stream-name.ts"
 import { viewChanges } from "./views.ts"
@@ -109,6 +109,7 @@ const perform = <C extends Tagged, E extends DatedEvent, S, R, F>(aggregate: Agg
       fingerprint: request,
       provenance,
       appends: [append],
+      documents: listed(aggregate, id, after ?? state, [...stored, ...append.events]),
       ...changes,
       settlements: []
     })

@@ -1,9 +1,17 @@
 /** What was committed under which idempotency key, and what was answered. */
 import type { Commit, CommitAnswer } from "@xiuhua/core/ports"
-import type { Db, SqlDatabase, SqlValue } from "./database.ts"
+import type { Db, Finder, SqlDatabase, SqlValue, Write } from "./database.ts"
 import { shapes } from "./tables.ts"
 
 const answerOf = (text: unknown): CommitAnswer => JSON.parse(String(text)) as CommitAnswer
+
+const byKey: Finder = {
+  from: shapes.commitLog.name,
+  columns: ["answer"],
+  by: ["tenant", "idempotency_key"],
+  types: ["text", "text"],
+  order: null
+}
 
 /** The answers given before to these idempotency keys; undefined for a new one. */
 export const earlierAnswers = async (
@@ -12,14 +20,7 @@ export const earlierAnswers = async (
   tenant: string,
   keys: ReadonlyArray<string>
 ): Promise<ReadonlyArray<CommitAnswer | undefined>> => {
-  const found = await flavour.lookup(db, {
-    from: shapes.commitLog.name,
-    columns: ["answer"],
-    by: ["tenant", "idempotency_key"],
-    types: ["text", "text"],
-    keys: keys.map((key) => [tenant, key]),
-    order: null
-  })
+  const found = await flavour.lookup(db, { of: byKey, keys: keys.map((key) => [tenant, key]) })
   return found.map(([row]) => (row === undefined ? undefined : answerOf(row["answer"])))
 }
 
@@ -42,10 +43,9 @@ export const logLine = (
   JSON.stringify(answer)
 ]
 
-export const writeLog = async (
-  { flavour }: Pick<SqlDatabase, "flavour">,
-  db: Db,
-  rows: ReadonlyArray<ReadonlyArray<SqlValue>>
-): Promise<void> => {
-  await flavour.insertNew(db, { into: shapes.commitLog, rows, identity: null })
-}
+/** The lines of one commit or several, to be kept. */
+export const logWrite = (rows: ReadonlyArray<ReadonlyArray<SqlValue>>): Write => ({
+  op: "add",
+  into: shapes.commitLog,
+  rows
+})

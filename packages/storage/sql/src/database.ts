@@ -21,33 +21,42 @@ export interface Shape {
   readonly name: string
   readonly columns: ReadonlyArray<string>
   readonly types: ReadonlyArray<ColumnType>
+  /** The columns of the primary key. */
+  readonly key: ReadonlyArray<string>
 }
 
 /** Rows for one table, as values in the order of its columns. */
 export interface Insert {
   readonly into: Shape
   readonly rows: ReadonlyArray<ReadonlyArray<SqlValue>>
-  /** A column by which these rows differ from one another and from any that they could clash with; null when none is expected to clash. */
+  /** A column by which these rows differ from one another and from any that they could clash with; null for a single row. */
   readonly identity: string | null
 }
 
-/** Rows that take the place of those with the same key, or are added. */
-export interface Put {
+/**
+ * Rows to be written, all or none: new ones (`add`; a clash fails), or such as take the place of those with the same primary
+ * key (`put`; no key twice).
+ */
+export interface Write {
+  readonly op: "add" | "put"
   readonly into: Shape
-  /** The columns of the primary key. */
-  readonly key: ReadonlyArray<string>
   readonly rows: ReadonlyArray<ReadonlyArray<SqlValue>>
 }
 
-/** A look-up of several rows by the same columns. */
-export interface Lookup {
+/** A way to find rows: made once, so that its text is too. */
+export interface Finder {
   readonly from: string
   readonly columns: ReadonlyArray<string>
   readonly by: ReadonlyArray<string>
   readonly types: ReadonlyArray<ColumnType>
-  readonly keys: ReadonlyArray<ReadonlyArray<SqlValue>>
   /** A column that the rows of one key come in the order of. */
   readonly order: string | null
+}
+
+/** A look-up of several rows by the same columns. */
+export interface Lookup {
+  readonly of: Finder
+  readonly keys: ReadonlyArray<ReadonlyArray<SqlValue>>
   /** Holds the rows until the transaction ends, so that nobody else reads them for a change. */
   readonly lock?: boolean
 }

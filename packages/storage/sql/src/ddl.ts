@@ -32,10 +32,11 @@ export const tenant = key(64)
 
 export const columnTypeOf = ({ type }: Column): ColumnType => (type === "integer" ? "integer" : "text")
 
-export const shapeOf = ({ columns, name }: TableSpec): Shape => ({
+export const shapeOf = ({ columns, name, primary }: TableSpec): Shape => ({
   name,
   columns: Object.keys(columns),
-  types: Object.values(columns).map(columnTypeOf)
+  types: Object.values(columns).map(columnTypeOf),
+  key: primary
 })
 
 /** Makes a table with its keys and indexes. */

@@ -66,11 +66,8 @@ export const rederive = async (
   /** A derived row whose key has no derived entry: new, back after a withdrawal, or in the way of an imported summary. */
   const add = async (row: Row) => {
     const [versions = []] = await flavour.lookup(transaction, {
-      from: to.name,
-      columns: ["entry", "version", "superseded_at"],
-      ...to.by,
-      keys: [[tenant, ...to.keyAt.map((at) => row[at] ?? null)]],
-      order: "version"
+      of: to.byKey,
+      keys: [[tenant, ...to.keyAt.map((at) => row[at] ?? null)]]
     })
     const imported = versions.find((version) => version["superseded_at"] === null)
     if (imported !== undefined) {

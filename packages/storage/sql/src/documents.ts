@@ -1,6 +1,5 @@
 /** Read models and messages to other systems, beside the commit that they belong to. */
 import {
-  checkDocument,
   checkPage,
   type DocumentPage,
   type DocumentWrite,
@@ -9,7 +8,7 @@ import {
   type StoredMessage
 } from "@xiuhua/core/ports"
 import { sql } from "kysely"
-import type { Db, Raw, Sql, SqlDatabase } from "./database.ts"
+import type { Db, Finder, Raw, Sql, SqlDatabase, Write } from "./database.ts"
 import { shapes } from "./tables.ts"
 import type { Turn } from "./turn.ts"
 
@@ -19,50 +18,59 @@ export interface DatedWrite extends DocumentWrite {
   readonly recordedAt: number
 }
 
-/** Writes documents; of several for one id the last stands. Throws DocumentTooLong. */
-export const writeDocuments = async (
-  { flavour }: Pick<SqlDatabase, "flavour">,
+/** Documents that one statement names: SQLite takes no expression that is a thousand deep. */
+const AT_ONCE = 200
+
+/** Deletes the rows of documents from a table that is about them. */
+const remove = async (
+  db: Db,
+  table: "document" | "document_facet",
+  tenant: string,
+  which: ReadonlyArray<Pick<DatedWrite, "collection" | "id">>
+): Promise<void> => {
+  for (let at = 0; at < which.length; at += AT_ONCE) {
+    const ids = which
+      .slice(at, at + AT_ONCE)
+      .map(({ collection, id }) => sql`(tenant = ${tenant} and collection = ${collection} and id = ${id})`)
+    await sql`delete from ${sql.table(table)} where ${sql.join(ids, sql` or `)}`.execute(db)
+  }
+}
+
+/** Takes away what these documents were found by, and gives what is to be kept; of several for one id the last stands. */
+export const documentWrites = async (
   db: Db,
   tenant: string,
   writes: ReadonlyArray<DatedWrite>
-): Promise<void> => {
-  if (writes.length === 0) return
-  for (const write of writes) checkDocument(write)
+): Promise<ReadonlyArray<Write>> => {
+  if (writes.length === 0) return []
   const last = [...new Map(writes.map((write) => [`${write.collection}\u001f${write.id}`, write])).values()]
-  const gone = sql.join(
-    last.map(({ collection, id }) => sql`(tenant = ${tenant} and collection = ${collection} and id = ${id})`),
-    sql` or `
-  )
-  await sql`delete from document_facet where ${gone}`.execute(db)
+  await remove(db, "document_facet", tenant, last)
   const removed = last.filter(({ document }) => document === null)
-  if (removed.length > 0) {
-    const ids = removed.map(
-      ({ collection, id }) => sql`(tenant = ${tenant} and collection = ${collection} and id = ${id})`
-    )
-    await sql`delete from document where ${sql.join(ids, sql` or `)}`.execute(db)
-  }
+  await remove(db, "document", tenant, removed)
   const kept = last.flatMap(({ document, ...at }) => (document === null ? [] : [{ ...at, ...document }]))
-  if (kept.length === 0) return
-  await flavour.put(db, {
-    into: shapes.document,
-    key: ["tenant", "collection", "id"],
-    rows: kept.map(({ body, collection, commit, id, order, recordedAt, search }) => [
-      tenant,
-      collection,
-      id,
-      order,
-      body,
-      search,
-      commit,
-      recordedAt
-    ])
-  })
-  const facets = kept.flatMap(({ collection, facets, id, order }) =>
-    Object.entries(facets).map(([facet, value]) => [tenant, collection, facet, value, order, id])
-  )
-  if (facets.length > 0) {
-    await flavour.insertNew(db, { into: shapes.documentFacet, rows: facets, identity: null })
-  }
+  return [
+    {
+      op: "put",
+      into: shapes.document,
+      rows: kept.map(({ body, collection, commit, id, order, recordedAt, search }) => [
+        tenant,
+        collection,
+        id,
+        order,
+        body,
+        search,
+        commit,
+        recordedAt
+      ])
+    },
+    {
+      op: "add",
+      into: shapes.documentFacet,
+      rows: kept.flatMap(({ collection, facets, id, order }) =>
+        Object.entries(facets).map(([facet, value]) => [tenant, collection, facet, value, order, id])
+      )
+    }
+  ]
 }
 
 const documentOf = (raw: Raw): StoredDocument => ({
@@ -75,20 +83,21 @@ const documentOf = (raw: Raw): StoredDocument => ({
 
 const columns = sql.raw("d.id, d.place, d.body, d.commit_no, d.recorded_at")
 
+const byId: Finder = {
+  from: shapes.document.name,
+  columns: ["id", "place", "body", "commit_no", "recorded_at"],
+  by: ["tenant", "collection", "id"],
+  types: ["text", "text", "text"],
+  order: null
+}
+
 export const readDocument = async (
   { flavour, reader }: Pick<SqlDatabase, "flavour" | "reader">,
   tenant: string,
   collection: string,
   id: string
 ): Promise<StoredDocument | null> => {
-  const [[found] = []] = await flavour.lookup(reader, {
-    from: shapes.document.name,
-    columns: ["id", "place", "body", "commit_no", "recorded_at"],
-    by: ["tenant", "collection", "id"],
-    types: ["text", "text", "text"],
-    keys: [[tenant, collection, id]],
-    order: null
-  })
+  const [[found] = []] = await flavour.lookup(reader, { of: byId, keys: [[tenant, collection, id]] })
   return found === undefined ? null : documentOf(found)
 }
 
@@ -126,24 +135,27 @@ export const readPage = async (
   return rows.map(documentOf)
 }
 
-/** Adds messages behind the tenant's last one. */
-export const writeMessages = async (
-  { flavour }: Pick<SqlDatabase, "flavour">,
-  db: Db,
+/** Messages behind the tenant's last one, to be kept; the turn moves on behind them. */
+export const messageWrites = (
   turn: Turn,
   messages: ReadonlyArray<OutboxMessage & { readonly recordedAt: number }>
-): Promise<void> => {
-  if (messages.length === 0) return
-  const rows = messages.map(({ body, key, recordedAt, topic }) => [
-    turn.tenant,
-    ++turn.message,
-    topic,
-    key,
-    body,
-    recordedAt
-  ])
-  await flavour.insertNew(db, { into: shapes.outbox, rows, identity: null })
-}
+): ReadonlyArray<Write> =>
+  messages.length === 0
+    ? []
+    : [
+        {
+          op: "add",
+          into: shapes.outbox,
+          rows: messages.map(({ body, key, recordedAt, topic }) => [
+            turn.tenant,
+            ++turn.message,
+            topic,
+            key,
+            body,
+            recordedAt
+          ])
+        }
+      ]
 
 /** The messages of a tenant after a position, at most `limit` of them, in order. */
 export const messagePage = async (

@@ -89,11 +89,8 @@ export const entryWriter = async (writing: Writing, table: LedgerTable) => {
 
   const lookup = (rows: ReadonlyArray<Row>) =>
     flavour.lookup(transaction, {
-      from: table.name,
-      columns: ["entry", "version", "superseded_at", ...table.columns],
-      ...table.by,
-      keys: rows.map((row) => [tenant, ...table.keyAt.map((at) => row[at] ?? null)]),
-      order: "version"
+      of: table.byKey,
+      keys: rows.map((row) => [tenant, ...table.keyAt.map((at) => row[at] ?? null)])
     })
 
   return async (batch: ReadonlyArray<Row>): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { Db, Insert, Lookup, Put, Raw, Sql, SqlDatabase } from "./database.ts"
+import type { Db, Insert, Lookup, Raw, Sql, SqlDatabase, Write } from "./database.ts"
 import type { Column, TableSpec } from "./ddl.ts"
 
 /**
@@ -24,7 +24,8 @@ export interface Flavour {
   readonly contains: (expression: Sql, text: string) => Sql<boolean>
   /** Inserts what does not clash with a unique key; gives the indexes of the rows that clashed, in order. */
   readonly insertNew: (db: Db, insert: Insert) => Promise<ReadonlyArray<number>>
-  readonly put: (db: Db, put: Put) => Promise<void>
+  /** Writes to several tables at once, with as few round trips as the database allows. */
+  readonly write: (db: Db, writes: ReadonlyArray<Write>) => Promise<void>
   /** For each key the rows that have it. */
   readonly lookup: (db: Db, lookup: Lookup) => Promise<ReadonlyArray<ReadonlyArray<Raw>>>
   /** Runs what changes tables while nobody else does, of this process or another. */

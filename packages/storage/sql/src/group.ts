@@ -6,16 +6,17 @@ import {
   type Commit,
   type CommitAnswer,
   type CommitConflict,
+  checkDocument,
   type StoredEvent,
   StoreFailure,
   type StreamHead,
   VersionConflict
 } from "@xiuhua/core/ports"
-import { asked, earlierAnswers, logLine, writeLog } from "./commit-log.ts"
+import { asked, earlierAnswers, logLine, logWrite } from "./commit-log.ts"
 import type { Db, SqlValue } from "./database.ts"
-import { type DatedWrite, writeDocuments, writeMessages } from "./documents.ts"
-import { headsOf, sealAppends, writeEvents } from "./streams.ts"
-import { endTurn, nextCommit, type Turn, takeTurn } from "./turn.ts"
+import { type DatedWrite, documentWrites, messageWrites } from "./documents.ts"
+import { eventWrites, headsOf, sealAppends } from "./streams.ts"
+import { nextCommit, type Turn, takeTurn, turnWrite } from "./turn.ts"
 import type { Parts } from "./write.ts"
 
 /** Commits that share one transaction at most. */
@@ -62,6 +63,7 @@ const gather = (
   const { actor, appends, idempotencyKey, provenance } = commit
   const earlier = answers.get(idempotencyKey)
   if (earlier !== undefined) return earlier
+  for (const write of commit.documents ?? []) checkDocument(write)
   const next = { ...turn, position: turn.position + events.length }
   nextCommit(next, now, provenance.reliability)
   const sealed = sealAppends(hash, appends, heads, { ...next, actor, commandId: idempotencyKey })
@@ -98,7 +100,7 @@ const writeGroup = async (parts: Parts, db: Db, tenant: string, group: ReadonlyA
   const untouched = new Map(heads)
   const gathered: Gathered = { events: [], heads, log: [], answers }
   const documents: Array<DatedWrite> = []
-  const messages: Array<Parameters<typeof writeMessages>[3][number]> = []
+  const messages: Array<Parameters<typeof messageWrites>[1][number]> = []
   const outcomes = group.map((one): Outcome => {
     const isNew = !answers.has(one.commit.idempotencyKey)
     try {
@@ -115,11 +117,13 @@ const writeGroup = async (parts: Parts, db: Db, tenant: string, group: ReadonlyA
   })
   if (answers.size === before.size) return outcomes
   for (const [stream, head] of untouched) if (heads.get(stream) === head) heads.delete(stream)
-  await writeEvents(database, db, turn, gathered)
-  await writeDocuments(database, db, tenant, documents)
-  await writeMessages(database, db, turn, messages)
-  await writeLog(database, db, gathered.log)
-  await endTurn(database, db, turn)
+  await database.flavour.write(db, [
+    ...eventWrites(turn, gathered),
+    ...(await documentWrites(db, tenant, documents)),
+    ...messageWrites(turn, messages),
+    logWrite(gathered.log),
+    turnWrite(turn)
+  ])
   return outcomes
 }
 

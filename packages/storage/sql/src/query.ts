@@ -79,13 +79,7 @@ export const find = async (
   table: LedgerTable,
   key: ReadonlyArray<string>
 ): Promise<StoredEntry | null> => {
-  const [versions = []] = await flavour.lookup(reader, {
-    from: table.name,
-    columns: table.shape.columns,
-    ...table.by,
-    keys: [[tenant, ...key]],
-    order: "version"
-  })
+  const [versions = []] = await flavour.lookup(reader, { of: table.byKey, keys: [[tenant, ...key]] })
   const current = versions.find((row) => row["superseded_at"] === null)
   return current === undefined ? null : storedEntry(table, current)
 }

@@ -10,7 +10,7 @@ import {
   type StreamHead,
   VersionConflict
 } from "@xiuhua/core/ports"
-import type { Db, Raw, SqlDatabase, SqlValue } from "./database.ts"
+import type { Db, Finder, Raw, SqlDatabase, SqlValue, Write } from "./database.ts"
 import { shapes } from "./tables.ts"
 import type { Turn } from "./turn.ts"
 
@@ -33,7 +33,7 @@ const rowOf = (event: StoredEvent): ReadonlyArray<SqlValue> => [
   event.hash
 ]
 
-/** An event from its row. The brand is trusted: every row was written by {@link writeEvents}. */
+/** An event from its row. The brand is trusted: every row was written by {@link eventWrites}. */
 const eventOf = (row: Raw): StoredEvent => ({
   id: `${row["stream"]}@${row["version"]}`,
   tenant: String(row["tenant"]),
@@ -52,6 +52,14 @@ const eventOf = (row: Raw): StoredEvent => ({
   hash: String(row["hash"])
 })
 
+const byStream: Finder = {
+  from: shapes.streamHead.name,
+  columns: ["version", "hash"],
+  by: ["tenant", "stream"],
+  types: ["text", "text"],
+  order: null
+}
+
 /** Where the streams that a commit or several append to end now, by name. Read while the tenant's turn is held. */
 export const headsOf = async (
   { flavour }: Pick<SqlDatabase, "flavour">,
@@ -60,14 +68,7 @@ export const headsOf = async (
   appends: ReadonlyArray<Append>
 ): Promise<Map<string, StreamHead>> => {
   const streams = [...new Set(appends.map(({ stream }) => stream))]
-  const found = await flavour.lookup(db, {
-    from: shapes.streamHead.name,
-    columns: ["version", "hash"],
-    by: ["tenant", "stream"],
-    types: ["text", "text"],
-    keys: streams.map((stream) => [tenant, stream]),
-    order: null
-  })
+  const found = await flavour.lookup(db, { of: byStream, keys: streams.map((stream) => [tenant, stream]) })
   return new Map(
     streams.map((stream, at) => {
       const [row] = found[at] ?? []
@@ -118,21 +119,18 @@ export const sealAppends = (
   return { events, appended, heads: moved }
 }
 
-/** Writes sealed events and where their streams end. */
-export const writeEvents = async (
-  { flavour }: Pick<SqlDatabase, "flavour">,
-  db: Db,
-  turn: Turn,
-  { events, heads }: Pick<Sealed, "events" | "heads">
-): Promise<void> => {
-  if (events.length === 0) return
-  await flavour.insertNew(db, { into: shapes.event, rows: events.map(rowOf), identity: null })
-  await flavour.put(db, {
-    into: shapes.streamHead,
-    key: ["tenant", "stream"],
-    rows: [...heads].map(([stream, { hash, version }]) => [turn.tenant, stream, version, hash])
-  })
+/** Sealed events and where their streams end, to be kept; the turn moves on behind them. */
+export const eventWrites = (turn: Turn, { events, heads }: Pick<Sealed, "events" | "heads">): ReadonlyArray<Write> => {
+  if (events.length === 0) return []
   turn.position += events.length
+  return [
+    { op: "add", into: shapes.event, rows: events.map(rowOf) },
+    {
+      op: "put",
+      into: shapes.streamHead,
+      rows: [...heads].map(([stream, { hash, version }]) => [turn.tenant, stream, version, hash])
+    }
+  ]
 }
 
 /** The events of a stream after `afterVersion`, in order. */

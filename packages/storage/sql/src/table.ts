@@ -1,5 +1,5 @@
 import { type Field, fieldNames, type LedgerKind, type Row, type Value } from "@xiuhua/core/ledger"
-import type { ColumnType, Raw, Shape } from "./database.ts"
+import type { Finder, Raw, Shape } from "./database.ts"
 import { type Column, columnTypeOf, integer, key, optional, shapeOf, type TableSpec, tenant, text } from "./ddl.ts"
 
 /** The columns that every ledger table has before those of its kind. */
@@ -27,8 +27,8 @@ export interface LedgerTable {
   readonly toRow: (raw: Raw) => Row
   /** The whole table: bookkeeping, then the kind's fields. */
   readonly shape: Shape
-  /** How a row is found by its natural key: the tenant, then the key. */
-  readonly by: { readonly by: ReadonlyArray<string>; readonly types: ReadonlyArray<ColumnType> }
+  /** How all versions with a natural key are found: by the tenant, then the key, in the order of their versions. */
+  readonly byKey: Finder
 }
 
 /** `areaDue` → `area_due`. */
@@ -79,6 +79,7 @@ export const ledgerTable = (kind: LedgerKind): LedgerTable => {
   const names = fieldNames(kind)
   const columns = names.map(columnOf)
   const spec = ledgerSpec(kind)
+  const shape = shapeOf(spec)
   const isNumber = Object.values(kind.fields).map(({ type }) => type === "measure")
   const by = ["tenant", ...kind.key.map(columnOf)]
   return {
@@ -92,8 +93,14 @@ export const ledgerTable = (kind: LedgerKind): LedgerTable => {
         const value = raw[column] ?? null
         return (isNumber[at] && value !== null ? Number(value) : value) as Value
       }),
-    shape: shapeOf(spec),
-    by: { by, types: by.map((column) => columnTypeOf(spec.columns[column] as Column)) }
+    shape,
+    byKey: {
+      from: spec.name,
+      columns: shape.columns,
+      by,
+      types: by.map((column) => columnTypeOf(spec.columns[column] as Column)),
+      order: "version"
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 /** Who writes for a tenant, and where its numbers stand: one row, held until the commit ends. */
 import type { Reliability } from "@xiuhua/core/ports"
-import type { Db, Raw, SqlDatabase, SqlValue } from "./database.ts"
+import type { Db, Finder, Raw, SqlDatabase, SqlValue, Write } from "./database.ts"
 import { shapes } from "./tables.ts"
 
 /** Where a tenant stands: the last number of each kind that was given out. */
@@ -15,6 +15,7 @@ export interface Turn {
 }
 
 const { tenantTurn: into } = shapes
+const byTenant: Finder = { from: into.name, columns: into.columns, by: ["tenant"], types: ["text"], order: null }
 const start = (tenant: string): ReadonlyArray<SqlValue> => [tenant, 0, 0, 0, 0, 0, "[]"]
 
 const turnOf = (raw: Raw): Turn => ({
@@ -33,15 +34,7 @@ const find = async (
   tenant: string,
   lock: boolean
 ): Promise<Turn | undefined> => {
-  const [[found] = []] = await flavour.lookup(db, {
-    from: into.name,
-    columns: into.columns,
-    by: ["tenant"],
-    types: ["text"],
-    keys: [[tenant]],
-    order: null,
-    lock
-  })
+  const [[found] = []] = await flavour.lookup(db, { of: byTenant, keys: [[tenant]], lock })
   return found === undefined ? undefined : turnOf(found)
 }
 
@@ -62,23 +55,22 @@ export const takeTurn = async (database: Pick<SqlDatabase, "flavour">, db: Db, t
 export const standing = (database: Pick<SqlDatabase, "flavour">, db: Db, tenant: string): Promise<Turn | undefined> =>
   find(database, db, tenant, false)
 
-/** Keeps where the tenant stands after the commit. */
-export const endTurn = ({ flavour }: Pick<SqlDatabase, "flavour">, db: Db, turn: Turn): Promise<void> =>
-  flavour.put(db, {
-    into,
-    key: ["tenant"],
-    rows: [
-      [
-        turn.tenant,
-        turn.commit,
-        turn.recordedAt,
-        turn.position,
-        turn.quarantine,
-        turn.message,
-        JSON.stringify(turn.reliabilities)
-      ]
+/** Where the tenant stands after the commit, to be kept. */
+export const turnWrite = (turn: Turn): Write => ({
+  op: "put",
+  into,
+  rows: [
+    [
+      turn.tenant,
+      turn.commit,
+      turn.recordedAt,
+      turn.position,
+      turn.quarantine,
+      turn.message,
+      JSON.stringify(turn.reliabilities)
     ]
-  })
+  ]
+})
 
 /** The next commit of a turn: its number, and its moment, which never goes backwards whatever the clock does. */
 export const nextCommit = (turn: Turn, now: number, reliability: Reliability): void => {

@@ -5,18 +5,19 @@ import {
   type Commit,
   type CommitAnswer,
   type CommitConflict,
+  checkDocument,
   type Hash,
   VersionConflict
 } from "@xiuhua/core/ports"
-import { asked, earlierAnswers, logLine, writeLog } from "./commit-log.ts"
+import { asked, earlierAnswers, logLine, logWrite } from "./commit-log.ts"
 import type { Db, SqlDatabase } from "./database.ts"
 import { rederive } from "./derive.ts"
-import { writeDocuments, writeMessages } from "./documents.ts"
+import { documentWrites, messageWrites } from "./documents.ts"
 import { correct, type Writing } from "./entries.ts"
 import { settle } from "./quarantine.ts"
-import { headsOf, sealAppends, writeEvents } from "./streams.ts"
+import { eventWrites, headsOf, sealAppends } from "./streams.ts"
 import type { LedgerTable } from "./table.ts"
-import { endTurn, nextCommit, takeTurn } from "./turn.ts"
+import { nextCommit, takeTurn, turnWrite } from "./turn.ts"
 
 /** What a store is made of. */
 export interface Parts {
@@ -28,13 +29,14 @@ export interface Parts {
 
 type Head = Pick<Commit, "actor" | "appends" | "fingerprint" | "idempotencyKey" | "provenance" | "tenant">
 
-/** Waits for the tenant's turn and opens the next commit, or gives the answer that its key had before. */
+/** Waits for the tenant's turn and opens the next commit, or gives the answer that its key had before. Throws DocumentTooLong. */
 export const open = async (
   { database, derivations }: Parts,
   transaction: Db,
-  { idempotencyKey, provenance, tenant }: Head,
+  { documents = [], idempotencyKey, provenance, tenant }: Head & Pick<Commit, "documents">,
   now: number
 ): Promise<Writing | CommitAnswer> => {
+  for (const write of documents) checkDocument(write)
   const turn = await takeTurn(database, transaction, tenant)
   const [earlier] = await earlierAnswers(database, transaction, tenant, [idempotencyKey])
   if (earlier !== undefined) return earlier
@@ -58,7 +60,7 @@ export const appendAll = async (
   const heads = await headsOf(database, transaction, turn.tenant, appends)
   const sealed = sealAppends(hash, appends, heads, { ...turn, actor, commandId: idempotencyKey })
   if (sealed instanceof VersionConflict) return sealed
-  await writeEvents(database, transaction, turn, sealed)
+  await database.flavour.write(transaction, eventWrites(turn, sealed))
   return sealed.appended
 }
 
@@ -90,12 +92,14 @@ export const close = async (
   const { counts, database, transaction, turn } = writing
   const at = { commit: turn.commit, recordedAt: turn.recordedAt }
   const dated = (commit.documents ?? []).map((write) => ({ ...write, ...at }))
-  await writeDocuments(database, transaction, turn.tenant, dated)
   const messages = (commit.outbox ?? []).map((message) => ({ ...message, recordedAt: turn.recordedAt }))
-  await writeMessages(database, transaction, turn, messages)
   const events = commit.appends.reduce((sum, append) => sum + append.events.length, 0)
   const answer: CommitAnswer = { ...asked(commit), ...at, ...counts, events, appended }
-  await writeLog(database, transaction, [logLine(commit, answer)])
-  await endTurn(database, transaction, turn)
+  await database.flavour.write(transaction, [
+    ...(await documentWrites(transaction, turn.tenant, dated)),
+    ...messageWrites(turn, messages),
+    logWrite([logLine(commit, answer)]),
+    turnWrite(turn)
+  ])
   return answer
 }

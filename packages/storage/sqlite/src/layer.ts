@@ -31,14 +31,14 @@ const open = ({ durability = "full", file }: SqliteOptions): SqlDatabase => {
   // folded into the file at the end.
   const readOnly = async () => connect(file, { readOnly: true, durability }).kysely
   const reader = inFile ? new Kysely({ dialect: new SqliteDialect({ database: readOnly }) }) : writer
-  const { insertNew, lookup, put } = writing
+  const { insertNew, lookup, write } = writing
   return {
     writer,
     reader,
     flavour: {
       ...sqliteFlavour,
       insertNew: async (_, insert) => insertNew(insert),
-      put: async (_, rows) => put(rows),
+      write: async (_, writes) => write(writes),
       lookup: async (db, asked) => (db === reader && inFile ? sqliteFlavour.lookup(db, asked) : lookup(asked)),
       purgePersons
     },

@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite"
-import type { Insert, Lookup, Put, Raw, SqlValue } from "@xiuhua/storage-sql"
+import { type Insert, type Lookup, type Raw, type SqlValue, sqliteTexts, type Write } from "@xiuhua/storage-sql"
 import type { SqliteDatabase } from "kysely"
 
 /** Statements kept prepared; preparing costs twenty times what running does. */
@@ -15,12 +15,9 @@ export type Durability = "full" | "process"
 export interface Connection {
   readonly kysely: SqliteDatabase
   readonly insertNew: (insert: Insert) => ReadonlyArray<number>
-  readonly put: (put: Put) => void
+  readonly write: (writes: ReadonlyArray<Write>) => void
   readonly lookup: (lookup: Lookup) => ReadonlyArray<ReadonlyArray<Raw>>
 }
-
-const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
-const list = (names: ReadonlyArray<string>): string => names.map(quote).join(", ")
 
 /** Opens `file` with `node:sqlite`. `readOnly` connections see committed data only. */
 export const connect = (
@@ -61,29 +58,22 @@ export const connect = (
         }
       }
     },
-    insertNew: ({ into: { columns, name }, rows }) => {
-      const statement = prepare(
-        `insert into ${quote(name)} (${list(columns)}) values (${columns.map(() => "?").join(", ")}) on conflict do nothing`
-      )
+    insertNew: ({ into, rows }) => {
+      const statement = prepare(sqliteTexts.insertNew(into))
       const clashed: Array<number> = []
       for (let index = 0; index < rows.length; index++) {
         if (statement.run(...(rows[index] as ReadonlyArray<SqlValue>)).changes === 0) clashed.push(index)
       }
       return clashed
     },
-    put: ({ into: { columns, name }, key, rows }) => {
-      const set = columns
-        .filter((column) => !key.includes(column))
-        .map((column) => `${quote(column)} = excluded.${quote(column)}`)
-      const statement = prepare(
-        `insert into ${quote(name)} (${list(columns)}) values (${columns.map(() => "?").join(", ")}) on conflict (${list(key)}) do update set ${set.join(", ")}`
-      )
-      for (const row of rows) statement.run(...row)
+    write: (writes) => {
+      for (const { into, op, rows } of writes) {
+        const statement = prepare(sqliteTexts[op](into))
+        for (const row of rows) statement.run(...row)
+      }
     },
-    lookup: ({ by, columns, from, keys, order }) => {
-      const statement = prepare(
-        `select ${list(columns)} from ${quote(from)} where ${by.map((name) => `${quote(name)} = ?`).join(" and ")}${order === null ? "" : ` order by ${quote(order)}`}`
-      )
+    lookup: ({ keys, of }) => {
+      const statement = prepare(sqliteTexts.find(of))
       return keys.map((key) => statement.all(...key) as ReadonlyArray<Raw>)
     }
   }

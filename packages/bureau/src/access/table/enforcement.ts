@@ -218,7 +218,7 @@ export const report: AggregateAccess<Tag<"report">> = {
     DeferReport: head,
     ResumeReport: { ownUnit: ["officer", "station-handler", "head"] },
     VerifyReport: { ownUnit: ["inspector"] },
-    CloseReport: { ownUnit: ["inspector"] },
+    CloseReport: { allow: ["clerk"], ownUnit: ["inspector"] },
     ReopenReport: { ownUnit: ["inspector", "head"] },
     LinkReport: { allow: ["clerk"], ownUnit: ["officer", "inspector"] },
     UrgeReport: { allow: ["clerk", "inspector"] },

@@ -79,6 +79,8 @@ export const serviceRows: ReadonlyArray<AccessRow> = [
   row("partyObligations", { allow: ["head", "auditor"], ownUnit: ["party-officer"] }),
   row("partyMatrix", { allow: ["head", "auditor"], ownUnit: ["party-officer"] }),
   row("bulletin", { allow: ["head", "inspector", "party-officer", "clerk", "analyst", "auditor"] }),
+  row("publicCases", everybody),
+  row("rebuildLists", {}),
   // The law is everybody's.
   row("computeLimit", everybody),
   row("numbers/list", { allow: ["officer", "legal-reviewer", "head", "clerk", "auditor"] }),

@@ -1,8 +1,9 @@
 import { CompiledQuery, sql } from "kysely"
-import type { Raw, SqlValue } from "../database.ts"
+import type { Raw, Shape, SqlValue } from "../database.ts"
 import type { Column, TableSpec } from "../ddl.ts"
 import type { Flavour } from "../flavour.ts"
 import { codeOf, isBroken } from "./network.ts"
+import { once } from "./once.ts"
 import { chunked, columnsByTable, missing, values } from "./rows.ts"
 
 /** Rows or keys that one statement takes. */
@@ -27,6 +28,11 @@ const bytes = (column: Column): number =>
   column.type === "integer" ? NUMBER : column.type === "key" ? column.length * CHARACTER : Number.POSITIVE_INFINITY
 
 const run = (text: string, parameters: ReadonlyArray<SqlValue>) => CompiledQuery.raw(text, [...parameters])
+
+const overwrite = once(({ columns, key }: Shape) => {
+  const rest = columns.filter((column) => !key.includes(column))
+  return `on duplicate key update ${rest.map((column) => `${quote(column)} = values(${quote(column)})`).join(", ")}`
+})
 
 /** A unique key over texts too long for an index: over their digest, which the database keeps itself. */
 const byDigest = ({ columns }: TableSpec, name: string, names: ReadonlyArray<string>): ReadonlyArray<string> => {
@@ -93,15 +99,15 @@ export const mariadbFlavour: Flavour = {
     }
     return clashed
   },
-  put: async (db, { into, key, rows }) => {
-    const rest = into.columns.filter((column) => !key.includes(column))
-    const set = rest.map((column) => `${quote(column)} = values(${quote(column)})`).join(", ")
-    for (const chunk of chunked(rows, CHUNK)) {
-      const text = `insert into ${quote(into.name)} (${list(into.columns)}) values ${values(chunk)} on duplicate key update ${set}`
-      await db.executeQuery(run(text, chunk.flat()))
+  write: async (db, writes) => {
+    for (const { into, op, rows } of writes) {
+      for (const chunk of chunked(rows, CHUNK)) {
+        const text = `insert into ${quote(into.name)} (${list(into.columns)}) values ${values(chunk)} ${op === "put" ? overwrite(into) : ""}`
+        await db.executeQuery(run(text, chunk.flat()))
+      }
     }
   },
-  lookup: async (db, { by, columns, from, keys, lock, order }) => {
+  lookup: async (db, { keys, lock, of: { by, columns, from, order } }) => {
     const idOf = (key: ReadonlyArray<unknown>) => key.map(String).join("\u001f")
     const found = new Map<string, Array<Raw>>()
     const same = `(${by.map((column) => `${quote(column)} = ?`).join(" and ")})`

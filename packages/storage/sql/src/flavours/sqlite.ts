@@ -1,6 +1,7 @@
 import { CompiledQuery, sql } from "kysely"
-import type { Raw, SqlValue } from "../database.ts"
+import type { Finder, Raw, Shape, SqlValue } from "../database.ts"
 import type { Flavour } from "../flavour.ts"
+import { once } from "./once.ts"
 import { chunked, columnsByTable, missing, values } from "./rows.ts"
 
 /** Parameters that one statement takes in any SQLite of the last years. */
@@ -10,6 +11,25 @@ const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
 const list = (names: ReadonlyArray<string>): string => names.map(quote).join(", ")
 
 const run = (text: string, parameters: ReadonlyArray<SqlValue>) => CompiledQuery.raw(text, [...parameters])
+
+const overwrite = once(({ columns, key }: Shape) => {
+  const rest = columns.filter((column) => !key.includes(column))
+  return `on conflict (${list(key)}) do update set ${rest.map((column) => `${quote(column)} = excluded.${quote(column)}`).join(", ")}`
+})
+
+const oneRow = ({ columns, name }: Shape): string =>
+  `insert into ${quote(name)} (${list(columns)}) values (${columns.map(() => "?").join(", ")})`
+
+/** Statements for one row, made once for each table and look-up: for drivers that run them in a loop. */
+export const sqliteTexts = {
+  insertNew: once((into: Shape) => `${oneRow(into)} on conflict do nothing`),
+  add: once((into: Shape) => oneRow(into)),
+  put: once((into: Shape) => `${oneRow(into)} ${overwrite(into)}`),
+  find: once(
+    ({ by, columns, from, order }: Finder) =>
+      `select ${list(columns)} from ${quote(from)} where ${by.map((name) => `${quote(name)} = ?`).join(" and ")}${order === null ? "" : ` order by ${quote(order)}`}`
+  )
+}
 
 /** SQLite, 3.38 and later, by whatever driver Kysely is given. */
 export const sqliteFlavour: Flavour = {
@@ -33,16 +53,17 @@ export const sqliteFlavour: Flavour = {
     }
     return clashed
   },
-  put: async (db, { into, key, rows }) => {
-    const rest = into.columns.filter((column) => !key.includes(column))
-    const set = rest.map((column) => `${quote(column)} = excluded.${quote(column)}`).join(", ")
-    for (const chunk of chunked(rows, Math.floor(PARAMETERS / into.columns.length))) {
-      const text = `insert into ${quote(into.name)} (${list(into.columns)}) values ${values(chunk)} on conflict (${list(key)}) do update set ${set}`
-      await db.executeQuery(run(text, chunk.flat()))
+  write: async (db, writes) => {
+    for (const { into, op, rows } of writes) {
+      const ending = op === "put" ? overwrite(into) : ""
+      for (const chunk of chunked(rows, Math.floor(PARAMETERS / into.columns.length))) {
+        const text = `insert into ${quote(into.name)} (${list(into.columns)}) values ${values(chunk)} ${ending}`
+        await db.executeQuery(run(text, chunk.flat()))
+      }
     }
   },
-  lookup: async (db, { by, columns, from, keys, order }) => {
-    const text = `select ${list(columns)} from ${quote(from)} where ${by.map((name) => `${quote(name)} = ?`).join(" and ")}${order === null ? "" : ` order by ${quote(order)}`}`
+  lookup: async (db, { keys, of }) => {
+    const text = sqliteTexts.find(of)
     const found: Array<ReadonlyArray<Raw>> = []
     for (const key of keys) found.push((await db.executeQuery<Raw>(run(text, key))).rows)
     return found
