@@ -18,7 +18,8 @@ const coreLayers: Readonly<Record<string, ReadonlyArray<string>>> = {
   bulletin: shared,
   decider: ["calendar", "regulation"],
   ports: ["calendar", "regulation", "ledger"],
-  handle: ["calendar", "ledger", "decider", "ports"]
+  handle: ["calendar", "ledger", "decider", "ports"],
+  proof: ["calendar", "ports"]
 }
 
 /** Workspace packages that a folder's sources may import, by the pattern of the folder. */

@@ -18,6 +18,7 @@ import type { DutyQuery } from "./duties.ts"
 import type { EntryQuery, LedgerEntries } from "./entries.ts"
 import type { EvidenceLedger } from "./figures.ts"
 import type { ObligationQuery, ObligationStanding, PartyMatrix } from "./party.ts"
+import type { Proofs } from "./proof/proofs.ts"
 import type {
   BulletinQuery,
   CorrectEntry,
@@ -95,7 +96,10 @@ export class Bureau extends Context.Service<
     readonly quarantine: (tenant: string) => Stream.Stream<QuarantinedRow, StoreFailure>
     /** Steps of cases after a position (0: from the beginning) up to now, in the order of their commits. */
     readonly changes: (tenant: string, after: number) => Stream.Stream<Change, StoreFailure>
+    /** The position of the last event of a tenant: what comes after it is new. */
+    readonly lastPosition: (tenant: string) => Effect.Effect<number, StoreFailure>
     /** Fails where the store does not answer. */
     readonly ready: Effect.Effect<void, StoreFailure>
-  } & Cases
+  } & Cases &
+    Proofs
 >()("@xiuhua/bureau/Bureau") {}

@@ -25,12 +25,24 @@ export {
   rules
 } from "./explain-rule.ts"
 export type { EvidenceLedger } from "./figures.ts"
-export { layer } from "./layer.ts"
+export { type BureauOptions, layer } from "./layer.ts"
 export { computeLimit } from "./limit.ts"
 export type { CaseLine, CaseListQuery, CasePage, CaseReach } from "./lists/case-list.ts"
 export type { CaseSummary, Listed } from "./lists/listed.ts"
 export type { ObligationBasis, ObligationQuery, ObligationStanding, PartyMatrix } from "./party.ts"
 export { SOMEBODY } from "./persons.ts"
+export { InvalidKey, newKeys, nodeCrypto, type ProofCrypto, publicKeyFrom, signerFrom } from "./proof/node-crypto.ts"
+export {
+  AmbiguousCase,
+  type CheckpointOrder,
+  NotCovered,
+  type ProofAnswer,
+  type ProofQuery,
+  type Proofs,
+  RecordBroken,
+  type Verification,
+  type VerifyQuery
+} from "./proof/proofs.ts"
 export {
   type BulletinQuery,
   type CorrectEntry,

@@ -12,11 +12,23 @@ import { importEntries } from "./import-entries.ts"
 import { evidence, indicators } from "./indicators.ts"
 import { computeLimit } from "./limit.ts"
 import { partyMatrix, partyObligations } from "./party.ts"
+import { checkpoint } from "./proof/checkpoint.ts"
+import { nodeCrypto, type ProofCrypto } from "./proof/node-crypto.ts"
+import { proof } from "./proof/proof.ts"
+import { verify } from "./proof/verify.ts"
 import { reviews } from "./reviews.ts"
 import { trends } from "./trends.ts"
 
+export interface BureauOptions {
+  /** What records are checked with; by default the functions of Node, asked for at the first check. */
+  readonly crypto?: () => ProofCrypto
+}
+
 /** The bureau on whatever store it is given; the store is opened with the catalogue's kinds and derivations. */
-export const layer = (catalogue: Catalogue): Layer.Layer<Bureau, never, Store | Sequence> =>
+export const layer = (
+  catalogue: Catalogue,
+  { crypto = nodeCrypto }: BureauOptions = {}
+): Layer.Layer<Bureau, never, Store | Sequence> =>
   Layer.effect(
     Bureau,
     Effect.map(Effect.all([Store, Sequence]), ([store, numbers]) => {
@@ -40,8 +52,12 @@ export const layer = (catalogue: Catalogue): Layer.Layer<Bureau, never, Store | 
         numbers,
         quarantine: (tenant) => store.quarantine(tenant, "open"),
         changes: changes(store, registry),
+        lastPosition: (tenant) => Effect.map(store.state(tenant), ({ lastPosition }) => lastPosition),
         // A question that costs nothing and goes all the way to the database.
         ready: Effect.asVoid(store.answered("", "")),
+        verify: verify(store, crypto),
+        checkpoint: checkpoint(store, crypto),
+        proof: proof(store, crypto),
         ...cases(store, registry)
       }
     })

@@ -4,6 +4,7 @@ import { dutyFields } from "@xiuhua/core/duties"
 import { Effect } from "effect"
 import type { Bureau } from "../bureau.ts"
 import type { Change } from "../changes.ts"
+import type { Verification, VerifyQuery } from "../proof/proofs.ts"
 import { whose } from "./competence.ts"
 import type { AccessForbidden } from "./forbidden.ts"
 import type { Gate } from "./gate.ts"
@@ -29,6 +30,10 @@ type Plain =
 /** What can be asked by one principal. */
 export type GuardedQueries = { readonly [Name in Plain]: Asked<Service[Name]> } & {
   readonly numbers: GuardedNumbers
+  /** The record as a whole, or of one case: whether it is what was written. */
+  readonly verify: (
+    query: Unsigned<VerifyQuery>
+  ) => Effect.Effect<Verification, AccessForbidden | Effect.Error<ReturnType<Service["verify"]>>>
   /** Whether a step is one of a case that the principal may read. */
   readonly sees: (change: Change) => boolean
 }
@@ -74,6 +79,7 @@ export const guardedQueries = (bureau: Service, gate: Gate): GuardedQueries => {
     partyObligations: (query) =>
       ofBranches("partyObligations", query.branch, bureau.partyObligations({ ...query, tenant })),
     partyMatrix: (query) => ofBranches("partyMatrix", query.branch, bureau.partyMatrix({ ...query, tenant })),
+    verify: (query) => Effect.andThen(gate.everywhere("verify"), bureau.verify({ ...query, tenant })),
     sees: ({ aggregate, whose: of }) => gate.reaches(`cases/${aggregate}`, of),
     numbers: {
       reserve: (reservation) =>

@@ -1,6 +1,7 @@
 import { Context, type Effect, Schema, type Stream } from "effect"
 import type { Instant } from "../calendar/index.ts"
 import type { Aggregation, Cell, LedgerKind, Predicate, Row } from "../ledger/index.ts"
+import type { StreamEnd } from "./chain.ts"
 import type { DocumentPage, DocumentWrite, OutboxMessage, StoredDocument, StoredMessage } from "./document.ts"
 import type { QuarantinedRow, Settlement, SettlementConflict } from "./quarantine.ts"
 import type { Append, Appended, StoredEvent, VersionConflict } from "./stream.ts"
@@ -108,6 +109,8 @@ export interface Scan extends Pick<Aggregation, "kind" | "from" | "to" | "select
 export interface TenantState {
   /** Null when nothing was ever committed. */
   readonly lastRecordedAt: Instant | null
+  /** The position of the last event; 0 where there is none. */
+  readonly lastPosition: number
   readonly reliabilities: ReadonlyArray<Reliability>
 }
 
@@ -124,6 +127,7 @@ export class StoreFailure extends Schema.TaggedError<StoreFailure>()("StoreFailu
     "quarantine",
     "read",
     "readAll",
+    "heads",
     "answered",
     "document",
     "documents",
@@ -174,6 +178,11 @@ export class Store extends Context.Service<
      * goes on from the last position it saw misses none.
      */
     readonly readAll: (tenant: string, afterPosition: number) => Stream.Stream<StoredEvent, StoreFailure>
+    /**
+     * Where each stream of a tenant ends, as the store believes: what it holds the next append against, kept apart from
+     * the events. In the order of the names by UTF-16 code units, as `<` compares them.
+     */
+    readonly heads: (tenant: string) => Stream.Stream<StreamEnd, StoreFailure>
     /** Answers a question over the entries as recorded at `asOf`; cells in the order of their keys. */
     readonly aggregate: (
       question: Aggregation & { readonly tenant: string; readonly asOf: Instant }

@@ -81,6 +81,7 @@ export const serviceRows: ReadonlyArray<AccessRow> = [
   row("bulletin", { allow: ["head", "inspector", "party-officer", "clerk", "analyst", "auditor"] }),
   row("publicCases", everybody),
   row("rebuildLists", {}),
+  row("verify", { allow: ["head", "auditor"] }),
   // The law is everybody's.
   row("computeLimit", everybody),
   row("numbers/list", { allow: ["officer", "legal-reviewer", "head", "clerk", "auditor"] }),
