@@ -5,12 +5,12 @@ import type { Catalogue } from "@xiuhua/bureau"
 import type { PersonStore, Sequence, Store, StoreFailure } from "@xiuhua/core/ports"
 import { layerWith as memory } from "@xiuhua/storage-memory"
 import { layer as sqlite } from "@xiuhua/storage-sqlite"
-import { Effect, type Layer } from "effect"
+import { Effect, Layer } from "effect"
 import { type SetupFailure, setupFailure } from "./setup-failure.ts"
 
 /** Which database, and what its paths are relative to. */
 export interface DatabaseChoice {
-  /** `sqlite:FILE` or `memory:`. */
+  /** `sqlite:FILE`, `postgres://…`, `mariadb://…` or `memory:`. */
   readonly url: string
   /** A question to a database that is not there is a mistake; an import makes it. */
   readonly create: boolean
@@ -43,18 +43,33 @@ const sqliteFile = ({ create, resolve, url }: DatabaseChoice): Effect.Effect<str
   return Effect.succeed(file)
 }
 
+/** Databases on a server: loaded when they are named, so that nobody waits for the driver of another. */
+const servers: Readonly<Record<string, (url: string, catalogue: Kept) => Promise<Storage>>> = {
+  "postgres:": async (url, kept) => (await import("@xiuhua/storage-postgres")).layer({ url, ...kept }),
+  "postgresql:": async (url, kept) => (await import("@xiuhua/storage-postgres")).layer({ url, ...kept }),
+  "mariadb:": async (url, kept) => (await import("@xiuhua/storage-mariadb")).layer({ url, ...kept })
+}
+
+/** What a bureau keeps. */
+type Kept = Pick<Catalogue, "derivations" | "kinds">
+
 /** The store of a URL, opened with what a bureau keeps; it migrates when it is opened. */
 export const storageOf = (
   choice: DatabaseChoice,
-  { derivations, kinds }: Pick<Catalogue, "derivations" | "kinds">
+  { derivations, kinds }: Kept
 ): Effect.Effect<Storage, SetupFailure> => {
   const { url } = choice
   if (url === "memory:") return Effect.succeed(memory({ derivations }))
   if (url.startsWith(SQLITE)) return Effect.map(sqliteFile(choice), (file) => sqlite({ file, kinds, derivations }))
+  const { pathname, protocol } = URL.canParse(url) ? new URL(url) : { pathname: "", protocol: "" }
+  const server = Object.hasOwn(servers, protocol) && pathname.length > 1 ? servers[protocol] : undefined
+  if (server !== undefined) {
+    return Effect.succeed(Layer.unwrap(Effect.promise(() => server(url, { derivations, kinds }))))
+  }
   return Effect.fail(
     setupFailure({
-      zh: `不认识的数据库“${redactedUrl(url)}”。可用：sqlite:文件 或 memory:`,
-      en: `Unknown database "${redactedUrl(url)}". Use sqlite:FILE or memory:`
+      zh: `不认识的数据库“${redactedUrl(url)}”。可用：sqlite:文件、postgres://主机/库、mariadb://主机/库 或 memory:`,
+      en: `Unknown database "${redactedUrl(url)}". Use sqlite:FILE, postgres://HOST/DATABASE, mariadb://HOST/DATABASE or memory:`
     })
   )
 }

@@ -121,6 +121,7 @@ export {
   KeyTaken,
   type NewEntries,
   type Provenance,
+  type Questions,
   type Reliability,
   type Scan,
   Store,

@@ -96,6 +96,13 @@ export interface StoredEntry {
   readonly row: Row
 }
 
+/** Questions about a tenant's ledgers, and the moment of recording they are about. */
+export interface Questions {
+  readonly tenant: string
+  readonly asOf: Instant
+  readonly questions: ReadonlyArray<Aggregation>
+}
+
 /** Which entries to read: those of the period that satisfy `where`, as recorded at `asOf`, in the order of their numbers. */
 export interface Scan extends Pick<Aggregation, "kind" | "from" | "to" | "select"> {
   readonly tenant: string
@@ -183,10 +190,11 @@ export class Store extends Context.Service<
      * the events. In the order of the names by UTF-16 code units, as `<` compares them.
      */
     readonly heads: (tenant: string) => Stream.Stream<StreamEnd, StoreFailure>
-    /** Answers a question over the entries as recorded at `asOf`; cells in the order of their keys. */
-    readonly aggregate: (
-      question: Aggregation & { readonly tenant: string; readonly asOf: Instant }
-    ) => Effect.Effect<ReadonlyArray<Cell>, StoreFailure>
+    /**
+     * Answers questions over the entries as recorded at `asOf`, all of them over the same moment: of each the cells, in the
+     * order of their keys. What a figure is made of is asked at once.
+     */
+    readonly aggregate: (asked: Questions) => Effect.Effect<ReadonlyArray<ReadonlyArray<Cell>>, StoreFailure>
     readonly scan: (scan: Scan) => Stream.Stream<StoredEntry, StoreFailure>
     /** The current version of the entry with this natural key, given as key values in the kind's order; null when none. */
     readonly find: (

@@ -145,14 +145,16 @@ const make = ({ derivations = [], hash }: StoreOptions): Effect.Effect<Store["Se
     return {
       supports: { durable: false },
       commit: (commit) => turn.withPermits(1)(write(commit)),
-      aggregate: ({ asOf, tenant, ...question }) =>
-        Effect.sync(() => {
-          const { versions } = ledgerOf(tenant, question.kind)
-          return aggregate(
-            question,
-            versions.filter((stored) => recorded(stored, asOf)).map(({ row }) => row)
-          )
-        }),
+      aggregate: ({ asOf, questions, tenant }) =>
+        Effect.sync(() =>
+          questions.map((question) => {
+            const { versions } = ledgerOf(tenant, question.kind)
+            return aggregate(
+              question,
+              versions.filter((stored) => recorded(stored, asOf)).map(({ row }) => row)
+            )
+          })
+        ),
       scan: (question) =>
         Stream.suspend(() => Stream.fromIterable(scan(ledgerOf(question.tenant, question.kind), question))),
       find: (tenant, kind, key) =>

@@ -111,7 +111,7 @@ const wrongLedgers: ReadonlyArray<WrongStore> = [
   {
     name: "counts wrongly when grouped",
     layer: spoilt((store) => ({
-      aggregate: (question) => Effect.map(store.aggregate(question), (cells) => cells.slice(0, 3))
+      aggregate: (asked) => Effect.map(store.aggregate(asked), (answers) => answers.map((cells) => cells.slice(0, 3)))
     })),
     caught: ["SQ-01"]
   },

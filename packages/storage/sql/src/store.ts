@@ -144,8 +144,7 @@ export const makeStore = (database: SqlDatabase, { derivations = [], hash, kinds
     supports,
     commit: (commit) =>
       isPlain(commit) ? together(commit as Commit) : inTransaction((transaction) => write(transaction, commit)),
-    aggregate: (question) =>
-      attempt("aggregate", (signal) => aggregate(database, tableOf(question.kind), question, signal)),
+    aggregate: (asked) => attempt("aggregate", (signal) => aggregate(database, tableOf, asked, signal)),
     scan: (scan) =>
       paged(
         scan.after ?? 0,
