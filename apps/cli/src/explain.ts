@@ -1,10 +1,11 @@
 /** One place that turns what went wrong into a sentence. Complete by type: a new kind of failure does not compile. */
 import { type BureauFailure, failureText, type Text } from "@xiuhua/bureau/words"
+import type { SetupFailure } from "@xiuhua/host"
 import { describe, type SpreadsheetFailure } from "@xiuhua/transport-spreadsheet"
 import type { CliError } from "effect/cli"
 import type { CommandFailure } from "./failure.ts"
 
-export type Explained = CommandFailure | BureauFailure | SpreadsheetFailure | CliError.CliError
+export type Explained = CommandFailure | SetupFailure | BureauFailure | SpreadsheetFailure | CliError.CliError
 
 /** Wrong use of the command line itself. */
 const usage = (error: CliError.CliError): Text => {
@@ -47,6 +48,7 @@ const usage = (error: CliError.CliError): Text => {
 export const explain = (error: Explained): Text => {
   switch (error._tag) {
     case "CommandFailure":
+    case "SetupFailure":
       return error
     case "SpreadsheetFailure":
       return { zh: describe(error, "zh"), en: describe(error, "en") }

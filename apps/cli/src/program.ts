@@ -9,13 +9,27 @@ import { law } from "./commands/law.ts"
 import { numbers } from "./commands/numbers.ts"
 import { party } from "./commands/party.ts"
 import { quarantine } from "./commands/quarantine.ts"
+import { serve } from "./commands/serve.ts"
+import { token } from "./commands/token.ts"
 import { type Explained, explain } from "./explain.ts"
 import type { Language } from "./language.ts"
 import { paint } from "./table.ts"
 
 const root = Command.make("xiuhua").pipe(
   Command.withDescription("绣花 — 城市管理台账、指标与通报"),
-  Command.withSubcommands([importLedgers, duties, indicators, bulletin, party, quarantine, law, numbers, demo])
+  Command.withSubcommands([
+    importLedgers,
+    duties,
+    indicators,
+    bulletin,
+    party,
+    quarantine,
+    law,
+    numbers,
+    serve,
+    token,
+    demo
+  ])
 )
 
 /** The language for arguments that could not be read: what they say of it, else the environment. */

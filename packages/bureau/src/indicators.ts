@@ -48,7 +48,7 @@ export const indicators = (store: Service, catalogue: Catalogue) =>
     for (const indicator of yield* chosenIndicators(catalogue, query)) {
       for (const slice of slices(indicator, { from, to }, by)) {
         const { questions, read } = plan(indicator, slice.period, slice.by)
-        const answers = yield* Effect.forEach(questions, ledgers.aggregate)
+        const answers = yield* ledgers.aggregate(questions)
         const groups = read(answers)
         const found = groups.length === 0 && slice.by.length === 0 ? [null] : groups
         for (const numbers of found) {

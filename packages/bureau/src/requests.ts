@@ -75,14 +75,19 @@ export class NotFound extends Schema.TaggedError<NotFound>()("NotFound", {
     "violation",
     "quarantine",
     "kind",
-    "branch"
+    "branch",
+    "case",
+    "event"
   ]),
   id: Schema.String,
   /** What there is instead, for a helpful message. */
   known: Schema.Array(Schema.String)
 }) {}
 
-/** The request contradicts itself: an empty period, a correction without reason or approver. */
+/**
+ * The request contradicts itself or asks for what cannot be done here: an empty period, a correction without reason or
+ * approver, a hash function that this Node was built without.
+ */
 export class InvalidRequest extends Schema.TaggedError<InvalidRequest>()("InvalidRequest", {
-  rule: Schema.Literals(["period", "reason", "approver", "actor", "derived", "limit", "cursor", "purpose"])
+  rule: Schema.Literals(["period", "reason", "approver", "actor", "derived", "algorithm", "limit", "cursor", "purpose"])
 }) {}

@@ -1,3 +1,5 @@
+export { attachmentLimit, outOfReach, Tampering } from "./attachment-fixture.ts"
+export { attachmentRequirements } from "./attachment-store.ts"
 export { shedCampaign } from "./demo-campaign.ts"
 export { demoOfficers, ordinaryCase, summaryCase } from "./demo-cases.ts"
 export {
@@ -32,6 +34,7 @@ export { branches as demoBranches, TEMPORARY as temporaryBranchName } from "./di
 export { partyYear } from "./district-year/party-year.ts"
 export { governanceYear } from "./governance-year/governance-year.ts"
 export { personStoreRequirements } from "./person-store.ts"
+export { pushDownKinds, pushDownRequirements } from "./push-down.ts"
 export { type Random, randomFrom, wholeBetween } from "./random.ts"
 export { randomRow, randomRows, unchecked } from "./random-row.ts"
 export { conforms, hold, once, type Requirement } from "./requirement.ts"

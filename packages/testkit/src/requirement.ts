@@ -15,9 +15,25 @@ export const once =
   (open) =>
     Effect.provide(use, open())
 
-/** Runs one requirement under a clock that moves only when told. */
-export const hold = <Port>(requirement: Requirement<Port>, open: () => Layer.Layer<Port, unknown>): Promise<void> =>
-  Effect.runPromise(Effect.provide(requirement.check(open), TestClock.layer()))
+/** How long a requirement may take, in milliseconds of the real clock: one that comes to no end has failed. */
+const patience = 50_000
+
+/** Runs one requirement under a clock that moves only when told. Rejects when the adapter does not meet it. */
+export const hold = async <Port>(
+  requirement: Requirement<Port>,
+  open: () => Layer.Layer<Port, unknown>
+): Promise<void> => {
+  const impatient = new AbortController()
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => {
+    late.reject(new Error(`${requirement.id} came to no end within ${patience / 1_000} seconds`))
+    impatient.abort()
+  }, patience)
+  const check = Effect.provide(requirement.check(open), TestClock.layer())
+  await Promise.race([Effect.runPromise(check, { signal: impatient.signal }), late.promise]).finally(() =>
+    clearTimeout(timer)
+  )
+}
 
 /** Registers every requirement with a test runner. `fresh` gives each one its own empty backing store. */
 export const conforms = <Port>(

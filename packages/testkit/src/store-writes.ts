@@ -23,7 +23,11 @@ export const storeWrites: ReadonlyArray<Requirement<Store>> = [
     check: once(
       Effect.gen(function* () {
         const store = yield* Store
-        deepStrictEqual(yield* store.state("nobody"), { lastRecordedAt: null, reliabilities: [] })
+        deepStrictEqual(yield* store.state("nobody"), {
+          lastRecordedAt: null,
+          lastPosition: 0,
+          reliabilities: []
+        })
         deepStrictEqual(yield* rows({ tenant: "nobody" }), [])
         strictEqual(yield* store.find("nobody", sample, ["1"]), null)
       })
@@ -140,7 +144,7 @@ export const storeWrites: ReadonlyArray<Requirement<Store>> = [
           Stream.fromEffect(Effect.andThen(Deferred.succeed(reached, undefined), Effect.never))
         )
         const writer = yield* Effect.forkChild(commit({ entries: [{ kind: sample, rows: endless }] }))
-        yield* Deferred.await(reached)
+        yield* Effect.raceFirst(Deferred.await(reached), Fiber.join(writer))
         yield* Fiber.interrupt(writer)
         deepStrictEqual(yield* rows(), [])
         deepStrictEqual(counts(yield* put([row("1")])), [1, 0, 0])

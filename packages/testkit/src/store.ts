@@ -3,6 +3,7 @@ import type { Requirement } from "./requirement.ts"
 import { storeCorrections } from "./store-corrections.ts"
 import { storeDerivations } from "./store-derivations.ts"
 import { storeDocuments } from "./store-documents.ts"
+import { storeHeads } from "./store-heads.ts"
 import { storeQuestions } from "./store-questions.ts"
 import { storeSettlements } from "./store-settlements.ts"
 import { storeStreamCommits } from "./store-stream-commits.ts"
@@ -18,5 +19,6 @@ export const storeRequirements: ReadonlyArray<Requirement<Store>> = [
   ...storeQuestions,
   ...storeStreams,
   ...storeStreamCommits,
+  ...storeHeads,
   ...storeDocuments
 ]

@@ -1,12 +1,12 @@
 import { parametersOn } from "@xiuhua/bureau"
 import { parameterRecord } from "@xiuhua/bureau/records"
 import { isWeak } from "@xiuhua/core/regulation"
+import { catalogueAt } from "@xiuhua/host"
 import { Console, Effect, Option } from "effect"
 import { Command, Flag } from "effect/cli"
 import * as options from "../options.ts"
 import { valueText } from "../parameter-text.ts"
 import { table } from "../table.ts"
-import { catalogueAt } from "../workplace.ts"
 
 /** `law parameters`: what is in force in the place on a day. */
 export const lawParameters = Command.make(

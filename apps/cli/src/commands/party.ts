@@ -3,6 +3,7 @@ import { matrixRecord, obligationRecord, voteRecord } from "@xiuhua/bureau/recor
 import { firstOfYear, type PlainDate } from "@xiuhua/core/calendar"
 import { ballotRule } from "@xiuhua/core/party"
 import { asked } from "@xiuhua/core/regulation"
+import { catalogueAt } from "@xiuhua/host"
 import { Console, Effect, Option } from "effect"
 import { Command, Flag } from "effect/cli"
 import * as options from "../options.ts"
@@ -11,7 +12,7 @@ import { obligationsText } from "../party-obligations.ts"
 import { readFacts, ruleText, verdicts } from "../rule-facts.ts"
 import { paint } from "../table.ts"
 import { voteText } from "../vote-text.ts"
-import { catalogueAt, workplace } from "../workplace.ts"
+import { workplace } from "../workplace.ts"
 
 const branch = Flag.String("branch").pipe(
   Flag.withMetavar("党支部"),

@@ -2,8 +2,9 @@
  * 授权使用 — the bureau for one principal: the same operations, tenant and actor taken from who asks, and nothing done or shown
  * that the access table does not allow.
  */
-import type { Operations } from "../bureau.ts"
+
 import type { Catalogue } from "../catalogue.ts"
+import type { Operations } from "../operations.ts"
 import { gateOf } from "./gate.ts"
 import { type GuardedCases, guardedCases } from "./guards/cases.ts"
 import type { Watch } from "./guards/guarding.ts"

@@ -24,7 +24,7 @@ export const tenantReports = (store: Store["Service"], catalogue: Catalogue) =>
     const ledgers = yield* ledgersAt(store, catalogue, { tenant, ...period, asOf })
     return yield* Effect.forEach(yield* chosenIndicators(catalogue, query), (indicator) =>
       Effect.map(
-        Effect.forEach(plan(indicator, period, []).questions, ledgers.aggregate),
+        ledgers.aggregate(plan(indicator, period, []).questions),
         (answers): TenantReport => ({
           tenants: [tenant],
           indicator: indicator.id,

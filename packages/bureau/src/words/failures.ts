@@ -46,6 +46,8 @@ const things = {
   quarantine: { zh: "待核行", en: "open quarantined row" },
   kind: { zh: "台账种类", en: "ledger kind" },
   violation: { zh: "违法行为", en: "violation" },
+  case: { zh: "案件", en: "case" },
+  event: { zh: "事件；租户", en: "event of tenant" },
   branch: { zh: "承担任务的党支部或者班子", en: "branch or body with obligations" },
   rule: { zh: "规则或当日有效的期限", en: "rule, or limit in force on that day," }
 } as const
@@ -67,7 +69,8 @@ const rules = {
     zh: "目的须为代码，如 member-development.review",
     en: "The purpose is a code, such as member-development.review"
   },
-  cursor: { zh: "翻页位置不对，请用上一页给出的", en: "No place of a page: use the one that the page before gave" }
+  cursor: { zh: "翻页位置不对，请用上一页给出的", en: "No place of a page: use the one that the page before gave" },
+  algorithm: { zh: "本机不支持该哈希算法", en: "This machine has no such hash function" }
 } as const
 
 const known = (values: ReadonlyArray<string>): Text =>

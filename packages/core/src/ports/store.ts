@@ -1,6 +1,7 @@
 import { Context, type Effect, Schema, type Stream } from "effect"
 import type { Instant } from "../calendar/index.ts"
 import type { Aggregation, Cell, LedgerKind, Predicate, Row } from "../ledger/index.ts"
+import type { StreamEnd } from "./chain.ts"
 import type { DocumentPage, DocumentWrite, OutboxMessage, StoredDocument, StoredMessage } from "./document.ts"
 import type { QuarantinedRow, Settlement, SettlementConflict } from "./quarantine.ts"
 import type { Append, Appended, StoredEvent, VersionConflict } from "./stream.ts"
@@ -95,13 +96,21 @@ export interface StoredEntry {
   readonly row: Row
 }
 
+/** Questions about a tenant's ledgers, and the moment of recording they are about. */
+export interface Questions {
+  readonly tenant: string
+  readonly asOf: Instant
+  readonly questions: ReadonlyArray<Aggregation>
+}
+
 /** Which entries to read: those of the period that satisfy `where`, as recorded at `asOf`, in the order of their numbers. */
 export interface Scan extends Pick<Aggregation, "kind" | "from" | "to" | "select"> {
   readonly tenant: string
   readonly asOf: Instant
   readonly where?: Predicate
-  /** Only entries with greater numbers, and no more than so many of them: a page of a long ledger. */
+  /** Only entries with a greater number: where a page before ended. */
   readonly after?: number
+  /** No more than so many of them. */
   readonly limit?: number
 }
 
@@ -109,6 +118,8 @@ export interface Scan extends Pick<Aggregation, "kind" | "from" | "to" | "select
 export interface TenantState {
   /** Null when nothing was ever committed. */
   readonly lastRecordedAt: Instant | null
+  /** The position of the last event; 0 where there is none. */
+  readonly lastPosition: number
   readonly reliabilities: ReadonlyArray<Reliability>
 }
 
@@ -125,6 +136,7 @@ export class StoreFailure extends Schema.TaggedError<StoreFailure>()("StoreFailu
     "quarantine",
     "read",
     "readAll",
+    "heads",
     "answered",
     "document",
     "documents",
@@ -175,10 +187,16 @@ export class Store extends Context.Service<
      * goes on from the last position it saw misses none.
      */
     readonly readAll: (tenant: string, afterPosition: number) => Stream.Stream<StoredEvent, StoreFailure>
-    /** Answers a question over the entries as recorded at `asOf`; cells in the order of their keys. */
-    readonly aggregate: (
-      question: Aggregation & { readonly tenant: string; readonly asOf: Instant }
-    ) => Effect.Effect<ReadonlyArray<Cell>, StoreFailure>
+    /**
+     * Where each stream of a tenant ends, as the store believes: what it holds the next append against, kept apart from
+     * the events. In the order of the names by UTF-16 code units, as `<` compares them.
+     */
+    readonly heads: (tenant: string) => Stream.Stream<StreamEnd, StoreFailure>
+    /**
+     * Answers questions over the entries as recorded at `asOf`, all of them over the same moment: of each the cells, in the
+     * order of their keys. What a figure is made of is asked at once.
+     */
+    readonly aggregate: (asked: Questions) => Effect.Effect<ReadonlyArray<ReadonlyArray<Cell>>, StoreFailure>
     readonly scan: (scan: Scan) => Stream.Stream<StoredEntry, StoreFailure>
     /** The current version of the entry with this natural key, given as key values in the kind's order; null when none. */
     readonly find: (

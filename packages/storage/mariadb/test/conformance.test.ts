@@ -1,6 +1,8 @@
 import {
   conforms,
   personStoreRequirements,
+  pushDownKinds,
+  pushDownRequirements,
   sampleDerivations,
   sampleKinds,
   sequenceRequirements,
@@ -17,3 +19,6 @@ describe("storage-mariadb: Store", () =>
 describe("storage-mariadb: PersonStore", () => conforms(it, personStoreRequirements, () => opened({ kinds: [] })))
 
 describe("storage-mariadb: Sequence", () => conforms(it, sequenceRequirements, () => opened({ kinds: [] })))
+
+describe("storage-mariadb: indicators as queries", () =>
+  conforms(it, pushDownRequirements, () => opened({ kinds: pushDownKinds })))

@@ -28,7 +28,7 @@ import {
   settle
 } from "./ledgers.ts"
 import { nodeHash } from "./node-hash.ts"
-import { endsOf, keep, noStreams, type Streams, sealAll } from "./streams.ts"
+import { endsOf, headsOf, keep, noStreams, type Streams, sealAll } from "./streams.ts"
 
 interface Tenant {
   readonly ledgers: ReadonlyMap<string, Ledger>
@@ -47,17 +47,17 @@ const emptyTenant = (): Tenant => ({
   answers: new Map(),
   documents: new Map(),
   outbox: [],
-  state: { lastRecordedAt: null, reliabilities: [] }
+  state: { lastRecordedAt: null, lastPosition: 0, reliabilities: [] }
 })
 
-export interface MemoryOptions {
+export interface StoreOptions {
   /** What seals events. */
   readonly hash: Hash
   /** Run inside each commit for what it touches; one that reads another's rows stands after it. */
   readonly derivations?: ReadonlyArray<Derivation>
 }
 
-const make = ({ derivations = [], hash }: MemoryOptions): Effect.Effect<Store["Service"]> =>
+const make = ({ derivations = [], hash }: StoreOptions): Effect.Effect<Store["Service"]> =>
   Effect.gen(function* () {
     const tenants = new Map<string, Tenant>()
     const turn = yield* Semaphore.make(1)
@@ -133,7 +133,11 @@ const make = ({ derivations = [], hash }: MemoryOptions): Effect.Effect<Store["S
           answers: new Map([...before.answers, [commit.idempotencyKey, answer]]),
           documents,
           outbox: told(before.outbox, commit.outbox ?? [], draft.recordedAt),
-          state: { lastRecordedAt: draft.recordedAt, reliabilities: [...reliabilities].sort() }
+          state: {
+            lastRecordedAt: draft.recordedAt,
+            lastPosition: sealed.at(-1)?.position ?? before.state.lastPosition,
+            reliabilities: [...reliabilities].sort()
+          }
         })
         return answer
       })
@@ -141,14 +145,16 @@ const make = ({ derivations = [], hash }: MemoryOptions): Effect.Effect<Store["S
     return {
       supports: { durable: false },
       commit: (commit) => turn.withPermits(1)(write(commit)),
-      aggregate: ({ asOf, tenant, ...question }) =>
-        Effect.sync(() => {
-          const { versions } = ledgerOf(tenant, question.kind)
-          return aggregate(
-            question,
-            versions.filter((stored) => recorded(stored, asOf)).map(({ row }) => row)
-          )
-        }),
+      aggregate: ({ asOf, questions, tenant }) =>
+        Effect.sync(() =>
+          questions.map((question) => {
+            const { versions } = ledgerOf(tenant, question.kind)
+            return aggregate(
+              question,
+              versions.filter((stored) => recorded(stored, asOf)).map(({ row }) => row)
+            )
+          })
+        ),
       scan: (question) =>
         Stream.suspend(() => Stream.fromIterable(scan(ledgerOf(question.tenant, question.kind), question))),
       find: (tenant, kind, key) =>
@@ -161,6 +167,7 @@ const make = ({ derivations = [], hash }: MemoryOptions): Effect.Effect<Store["S
         Effect.sync(() => tenantOf(tenant).streams.byStream.get(stream)?.slice(afterVersion) ?? []),
       readAll: (tenant, afterPosition) =>
         Stream.suspend(() => Stream.fromIterable(tenantOf(tenant).streams.log.slice(afterPosition))),
+      heads: (tenant) => Stream.suspend(() => Stream.fromIterable(headsOf(tenantOf(tenant).streams))),
       quarantine: (tenant, which) =>
         Stream.suspend(() =>
           Stream.fromIterable(
@@ -181,7 +188,7 @@ const make = ({ derivations = [], hash }: MemoryOptions): Effect.Effect<Store["S
   })
 
 /** Ledgers and streams in memory. */
-export const layerWith = (options: Partial<MemoryOptions>): Layer.Layer<Store> =>
+export const layerWith = (options: Partial<StoreOptions>): Layer.Layer<Store> =>
   Layer.effect(
     Store,
     Effect.suspend(() => make({ ...options, hash: options.hash ?? nodeHash() }))

@@ -1,6 +1,9 @@
-import { conforms, hold, storeRequirements } from "@xiuhua/testkit"
+import { conforms, hold, pushDownRequirements, storeRequirements } from "@xiuhua/testkit"
 import { describe, expect, it } from "vitest"
+import { layer } from "../src/index.ts"
 import { sampleLayer, wrongStores } from "./wrong-stores.ts"
+
+describe("storage-memory: indicators", () => conforms(it, pushDownRequirements, () => () => layer))
 
 describe("storage-memory", () => conforms(it, storeRequirements, () => () => sampleLayer))
 

@@ -1,6 +1,13 @@
 import { hash } from "node:crypto"
 import { plainDate } from "@xiuhua/core/calendar"
-import { type Commit, type CommitAnswer, Store, type StoredEvent } from "@xiuhua/core/ports"
+import {
+  type Commit,
+  type CommitAnswer,
+  Store,
+  type StoredEvent,
+  type StoreFailure,
+  type StreamEnd
+} from "@xiuhua/core/ports"
 import { sampleDerivations } from "@xiuhua/testkit"
 import { Effect, Layer, Stream } from "effect"
 import { layerWith } from "../src/index.ts"
@@ -81,7 +88,11 @@ const wrongLedgers: ReadonlyArray<WrongStore> = [
     }),
     caught: ["ST-06", "EV-02", "EV-15"]
   },
-  { name: "mixes tenants", layer: miswritten(() => ({ tenant: "a" })), caught: ["ST-03", "SE-01", "EV-05", "EV-10"] },
+  {
+    name: "mixes tenants",
+    layer: miswritten(() => ({ tenant: "a" })),
+    caught: ["ST-03", "SE-01", "EV-05", "EV-10", "EV-21", "EV-19"]
+  },
   {
     name: "overwrites instead of keeping aside",
     layer: spoilt(() => ({ quarantine: () => Stream.empty })),
@@ -98,9 +109,14 @@ const wrongLedgers: ReadonlyArray<WrongStore> = [
     caught: ["SC-01", "SC-02", "SE-02", "SD-02"]
   },
   {
+    name: "begins a scan again on every page",
+    layer: spoilt((store) => ({ scan: ({ after: _, ...scan }) => store.scan(scan) })),
+    caught: ["SQ-10"]
+  },
+  {
     name: "counts wrongly when grouped",
     layer: spoilt((store) => ({
-      aggregate: (question) => Effect.map(store.aggregate(question), (cells) => cells.slice(0, 3))
+      aggregate: (asked) => Effect.map(store.aggregate(asked), (answers) => answers.map((cells) => cells.slice(0, 3)))
     })),
     caught: ["SQ-01"]
   },
@@ -158,14 +174,14 @@ const wrongStreams: ReadonlyArray<WrongStore> = [
           return yield* store.commit({ ...commit, appends })
         })
     })),
-    caught: ["EV-03", "EV-04", "EV-05", "EV-13", "EV-14"]
+    caught: ["EV-03", "EV-04", "EV-05", "EV-13", "EV-14", "EV-20"]
   },
   {
     name: "keeps only the first event of an append",
     layer: miswritten(({ appends }) => ({
       appends: appends.map((append) => ({ ...append, events: [append.events[0]] }))
     })),
-    caught: ["EV-02", "EV-03", "EV-05", "EV-06", "EV-08", "EV-09", "EV-11", "EV-12", "EV-14", "EV-16"]
+    caught: ["EV-02", "EV-03", "EV-05", "EV-06", "EV-08", "EV-09", "EV-11", "EV-21", "EV-12", "EV-14", "EV-16", "EV-19"]
   },
   {
     name: "tidies the JSON text",
@@ -180,7 +196,7 @@ const wrongStreams: ReadonlyArray<WrongStore> = [
   {
     name: "numbers positions within the stream",
     layer: misread(({ version }) => ({ position: version })),
-    caught: ["EV-05", "EV-06", "EV-08", "EV-11"]
+    caught: ["EV-05", "EV-06", "EV-08", "EV-11", "EV-21"]
   },
   {
     name: "tells the time of reading",
@@ -225,17 +241,17 @@ const wrongStreams: ReadonlyArray<WrongStore> = [
     layer: spoilt((store) => ({
       readAll: (...which) => Stream.filter(store.readAll(...which), ({ position }) => position !== 1_001)
     })),
-    caught: ["EV-11"]
+    caught: ["EV-11", "EV-20"]
   },
   {
     name: "reads history from the beginning whatever is asked",
     layer: spoilt((store) => ({ readAll: (tenant) => store.readAll(tenant, 0) })),
-    caught: ["EV-11"]
+    caught: ["EV-11", "EV-21"]
   },
   {
     name: "takes the last of several appends only",
     layer: miswritten(({ appends }) => ({ appends: appends.slice(-1) })),
-    caught: ["EV-14"]
+    caught: ["EV-14", "EV-20"]
   },
   {
     name: "takes texts of several lines",
@@ -259,9 +275,60 @@ const wrongStreams: ReadonlyArray<WrongStore> = [
       const stream = `commit/${idempotencyKey}`
       return appends.length > 0 ? {} : { appends: [{ stream, expectedVersion: 0, events: [done] }] }
     }),
-    caught: ["EV-18"]
+    caught: ["EV-18", "EV-20"]
+  }
+]
+
+/** A store that knows something else of the ends of its streams. */
+const misplaced = (change: (ends: Stream.Stream<StreamEnd, StoreFailure>) => Stream.Stream<StreamEnd, StoreFailure>) =>
+  spoilt((store) => ({ heads: (tenant) => change(store.heads(tenant)) }))
+
+/** As databases compare them: by code points, which is by the bytes of UTF-8. */
+const byBytes = (a: StreamEnd, b: StreamEnd) => Buffer.compare(Buffer.from(a.stream), Buffer.from(b.stream))
+
+const wrongHeads: ReadonlyArray<WrongStore> = [
+  { name: "knows no ends", layer: misplaced(() => Stream.empty), caught: ["EV-19", "EV-20"] },
+  {
+    name: "orders the ends of streams by their bytes",
+    layer: misplaced((ends) =>
+      Stream.unwrap(Effect.map(Stream.runCollect(ends), (all) => Stream.fromIterable(all.toSorted(byBytes))))
+    ),
+    caught: ["EV-19"]
+  },
+  {
+    name: "gives one page of ends",
+    layer: misplaced((ends) => Stream.take(ends, 1_000)),
+    caught: ["EV-20"]
+  },
+  {
+    name: "mixes the ends of tenants",
+    layer: spoilt((store) => ({
+      heads: (tenant) => (tenant === "b" ? Stream.concat(store.heads("a"), store.heads("b")) : store.heads(tenant))
+    })),
+    caught: ["EV-19"]
+  },
+  {
+    name: "knows the first hash of each stream only",
+    layer: spoilt((store) => ({
+      heads: (tenant) =>
+        Stream.mapEffect(store.heads(tenant), (end) =>
+          Effect.map(store.read(tenant, end.stream), ([first]) => ({ ...end, hash: first?.hash ?? end.hash }))
+        )
+    })),
+    caught: ["EV-19"]
+  },
+  {
+    name: "moves ends before it refuses",
+    layer: spoilt((store) => {
+      let refused = 0
+      return {
+        commit: (commit) => Effect.tapError(store.commit(commit), () => Effect.sync(() => refused++)),
+        heads: (tenant) => Stream.map(store.heads(tenant), (end) => ({ ...end, version: end.version + refused }))
+      }
+    }),
+    caught: ["EV-20"]
   }
 ]
 
 /** Every one of them, each wrong in one way. */
-export const wrongStores: ReadonlyArray<WrongStore> = [...wrongLedgers, ...wrongStreams]
+export const wrongStores: ReadonlyArray<WrongStore> = [...wrongLedgers, ...wrongStreams, ...wrongHeads]

@@ -1,6 +1,8 @@
 import {
   conforms,
   personStoreRequirements,
+  pushDownKinds,
+  pushDownRequirements,
   sampleDerivations,
   sampleKinds,
   sequenceRequirements,
@@ -17,3 +19,6 @@ describe("storage-postgres: Store", () =>
 describe("storage-postgres: PersonStore", () => conforms(it, personStoreRequirements, () => opened({ kinds: [] })))
 
 describe("storage-postgres: Sequence", () => conforms(it, sequenceRequirements, () => opened({ kinds: [] })))
+
+describe("storage-postgres: indicators as queries", () =>
+  conforms(it, pushDownRequirements, () => opened({ kinds: pushDownKinds })))

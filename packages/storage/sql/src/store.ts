@@ -10,6 +10,7 @@ import {
   type StoredEvent,
   type StoredMessage,
   StoreFailure,
+  type StreamEnd,
   VersionConflict
 } from "@xiuhua/core/ports"
 import { Clock, Effect, Exit, Option, Stream } from "effect"
@@ -20,6 +21,7 @@ import type { AnyTables, SqlDatabase } from "./database.ts"
 import { messagePage, readDocument, readPage } from "./documents.ts"
 import { entryWriter } from "./entries.ts"
 import { groupCommits, isPlain, type Outcome } from "./group.ts"
+import { byName, headPage } from "./heads.ts"
 import { quarantinePage } from "./quarantine.ts"
 import { aggregate, find, scanPage } from "./query.ts"
 import { eventPage, readStream } from "./streams.ts"
@@ -154,8 +156,7 @@ export const makeStore = (database: SqlDatabase, { derivations = [], hash, kinds
     supports,
     commit: (commit) =>
       isPlain(commit) ? together(commit as Commit) : inTransaction((transaction) => write(transaction, commit)),
-    aggregate: (question) =>
-      attempt("aggregate", (signal) => aggregate(database, tableOf(question.kind), question, signal)),
+    aggregate: (asked) => attempt("aggregate", (signal) => aggregate(database, tableOf, asked, signal)),
     scan,
     find: (tenant, kind, key) => attempt("find", () => find(database, tenant, tableOf(kind), key)),
     read: (tenant, stream, afterVersion = 0) => attempt("read", () => readStream(reader, tenant, stream, afterVersion)),
@@ -165,6 +166,20 @@ export const makeStore = (database: SqlDatabase, { derivations = [], hash, kinds
         (after) => eventPage(reader, tenant, after, PAGE),
         (page: ReadonlyArray<StoredEvent>) => page.at(-1)?.position ?? 0,
         "readAll"
+      ),
+    heads: (tenant) =>
+      Stream.unwrap(
+        Effect.map(
+          Stream.runCollect(
+            paged(
+              "",
+              (after) => headPage(reader, tenant, after, PAGE),
+              (page: ReadonlyArray<StreamEnd>) => page.at(-1)?.stream ?? "",
+              "heads"
+            )
+          ),
+          (ends) => Stream.fromIterable(byName(ends))
+        )
       ),
     quarantine: (tenant, which) =>
       paged(
@@ -179,8 +194,8 @@ export const makeStore = (database: SqlDatabase, { derivations = [], hash, kinds
       attempt("state", async () => {
         const turn = await standing(database, reader, tenant)
         return turn === undefined || turn.commit === 0
-          ? { lastRecordedAt: null, reliabilities: [] }
-          : { lastRecordedAt: turn.recordedAt, reliabilities: turn.reliabilities }
+          ? { lastRecordedAt: null, lastPosition: 0, reliabilities: [] }
+          : { lastRecordedAt: turn.recordedAt, lastPosition: turn.position, reliabilities: turn.reliabilities }
       }),
     document: (tenant, collection, id) => attempt("document", () => readDocument(database, tenant, collection, id)),
     documents: (page) => attempt("documents", () => readPage(database, page)),

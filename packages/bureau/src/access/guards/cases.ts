@@ -1,8 +1,10 @@
 /** 案件授权 — cases for one principal. */
-import { Effect } from "effect"
-import type { Operations } from "../../bureau.ts"
+import type { StoreFailure } from "@xiuhua/core/ports"
+import { Effect, Stream } from "effect"
 import type { Admission, CaseAnswer, CaseFact, CaseOrder } from "../../case.ts"
+import type { Change } from "../../changes.ts"
 import type { CaseReach } from "../../lists/case-list.ts"
+import type { Operations } from "../../operations.ts"
 import { isAdministrator } from "../access-table.ts"
 import type { AccessForbidden } from "../forbidden.ts"
 import type { Gate } from "../gate.ts"
@@ -22,6 +24,11 @@ export interface GuardedCases {
   readonly caseList: Noted<Operations["caseList"]>
   readonly publicCases: Asked<Operations["publicCases"]>
   readonly rebuildLists: Asked<Operations["rebuildLists"]>
+  /** Whether a step is one of a case that the principal may read. */
+  readonly sees: (change: Change) => boolean
+  /** Steps of cases that the principal may read. */
+  readonly changes: (after: number) => Stream.Stream<Change, StoreFailure>
+  readonly lastPosition: Effect.Effect<number, StoreFailure>
 }
 
 /** The way of one person into the Party: it is in no list but its own. */
@@ -66,7 +73,11 @@ export const guardedCases = ({ bureau, gate, noted }: Watch): GuardedCases => {
       )
   const readParty = (operation: string, { aggregate, id }: { readonly aggregate: string; readonly id: string }) =>
     isParty(aggregate) ? noted(operation, `${aggregate}/${id}`) : Effect.void
+  const sees = ({ aggregate, whose }: Change) => aggregate !== APART && gate.reaches(`cases/${aggregate}`, whose)
   return {
+    sees,
+    changes: (after) => Stream.filter(bureau.changes(tenant, after), sees),
+    lastPosition: bureau.lastPosition(tenant),
     command: (order) => {
       const { aggregate, command } = order
       const operation = `command/${aggregate}/${command._tag}`

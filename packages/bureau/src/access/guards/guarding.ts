@@ -1,6 +1,6 @@
 /** 授权操作的形状 — how an operation is asked by a principal, and what the guards of all of them share. */
 import type { Effect } from "effect"
-import type { Operations } from "../../bureau.ts"
+import type { Operations } from "../../operations.ts"
 import type { AccessForbidden } from "../forbidden.ts"
 import type { Gate } from "../gate.ts"
 

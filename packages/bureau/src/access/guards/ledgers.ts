@@ -1,26 +1,25 @@
 /** 台账授权 — ledgers for one principal. */
+import type { CommandIdTaken } from "@xiuhua/core/handle"
 import type { LedgerKind, Row } from "@xiuhua/core/ledger"
-import type { QuarantinedRow, StoreFailure } from "@xiuhua/core/ports"
+import type { CommitAnswer, CommitConflict, QuarantinedRow, StoreFailure } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
-import type { Operations } from "../../bureau.ts"
-import type { ImportEntries } from "../../requests.ts"
+import type { Operations } from "../../operations.ts"
+import type { CorrectEntry, ImportEntries, InvalidEntry, InvalidRequest, NotFound, SettleRow } from "../../requests.ts"
 import { isAdministrator } from "../access-table.ts"
 import type { AccessForbidden } from "../forbidden.ts"
 import { isSensitive, rowShownTo } from "../shown.ts"
 import { domainOf } from "../visibility.ts"
 import { ownRows, whoseRow } from "../whose-row.ts"
-import type { Asked, Noted, Unnoted, Unsigned, Watch } from "./guarding.ts"
+import type { Noted, Unnoted, Unsigned, Watch } from "./guarding.ts"
+
+/** What any write to a ledger may answer instead. */
+type Failures = AccessForbidden | InvalidEntry | InvalidRequest | CommandIdTaken | CommitConflict | StoreFailure
 
 /** What can be done with ledgers by one principal. Where a value is not shown it is null. */
 export interface GuardedLedgers {
-  readonly importEntries: <E>(
-    command: Unsigned<ImportEntries<E>>
-  ) => Effect.Effect<
-    Effect.Success<ReturnType<Operations["importEntries"]>>,
-    AccessForbidden | Effect.Error<ReturnType<Operations["importEntries"]>> | E
-  >
-  readonly correctEntry: Asked<Operations["correctEntry"]>
-  readonly settleRow: Asked<Operations["settleRow"]>
+  readonly importEntries: <E>(command: Unsigned<ImportEntries<E>>) => Effect.Effect<CommitAnswer, Failures | E>
+  readonly correctEntry: (command: Unsigned<CorrectEntry>) => Effect.Effect<CommitAnswer, Failures | NotFound>
+  readonly settleRow: (command: Unsigned<SettleRow>) => Effect.Effect<CommitAnswer, Failures | NotFound>
   /** The rows that wait, of the ledgers and units that the principal may see. */
   readonly quarantine: () => Stream.Stream<QuarantinedRow, StoreFailure | Unnoted>
   readonly entries: Noted<Operations["entries"]>
@@ -97,9 +96,9 @@ export const guardedLedgers = ({ bureau, gate, noted }: Watch): GuardedLedgers =
         const kind = kindOf(query.kind)
         const own = given === "allow" || kind === undefined ? undefined : ownRows(kind, gate.principal)
         if (kind !== undefined && isSensitive(kind)) yield* noted(operation, kind.id)
-        const page = yield* bureau.entries({ ...query, tenant }, own)
-        const shown = rowShownTo(roles, page.kind)
-        return { ...page, entries: page.entries.map((entry) => ({ ...entry, row: shown(entry.row) })) }
+        const found = yield* bureau.entries({ ...query, tenant }, own)
+        const shown = rowShownTo(roles, found.kind)
+        return { ...found, entries: Stream.map(found.entries, (entry) => ({ ...entry, row: shown(entry.row) })) }
       }),
     evidence: (query) =>
       Effect.gen(function* () {

@@ -1,9 +1,9 @@
 /** 查询授权 — duties, figures, Party tables, the law and document numbers for one principal. */
 import { type DutyField, type DutyOutcome, dutyFields } from "@xiuhua/core/duties"
 import { Effect } from "effect"
-import type { Operations } from "../../bureau.ts"
 import { dutyCalendar } from "../../calendar.ts"
 import type { DutyQuery } from "../../duties.ts"
+import type { Operations } from "../../operations.ts"
 import { whose } from "../competence.ts"
 import type { AccessForbidden } from "../forbidden.ts"
 import { shownTo } from "../shown.ts"
@@ -22,7 +22,10 @@ const plain = [
   "explainRule",
   "explainVote",
   "parametersOn",
-  "sensitiveReads"
+  "sensitiveReads",
+  "verify",
+  "checkpoint",
+  "proof"
 ] as const satisfies ReadonlyArray<keyof Operations>
 type Plain = (typeof plain)[number]
 

@@ -85,6 +85,9 @@ export const serviceRows: ReadonlyArray<AccessRow> = [
   row("bulletin", { allow: ["head", "inspector", "party-officer", "clerk", "analyst", "auditor"] }),
   row("publicCases", everybody),
   row("rebuildLists", {}),
+  row("verify", { allow: ["head", "auditor"] }),
+  row("checkpoint", {}),
+  row("proof", { allow: ["legal-reviewer", "head", "auditor"] }),
   // The law is everybody's.
   row("computeLimit", everybody),
   row("explainRule", everybody),

@@ -1,0 +1,84 @@
+/** 失败 → 问题详情 — what the bureau answered instead of a result, as a problem in one language. */
+import { type BureauFailure, failureText, type Language } from "@xiuhua/bureau/words"
+import type { Citation } from "@xiuhua/core/regulation"
+import type { Problem } from "../api/problem.ts"
+import { edgeKinds, failureKinds, type ProblemKind } from "./problem-table.ts"
+
+/** What a problem says beside its kind. */
+type More = Partial<Pick<Problem, "rule" | "cite" | "facts" | "errors">>
+
+/** A problem of a kind. */
+export const problemOf = (
+  { code, status, title }: ProblemKind,
+  language: Language,
+  traceId: string,
+  { detail, retryable = false, ...more }: More & { readonly detail: string; readonly retryable?: boolean }
+): Problem => ({
+  type: `urn:xiuhua:problem:${code}`,
+  title: title[language],
+  status,
+  detail,
+  code,
+  traceId,
+  ...more,
+  retryable
+})
+
+const basis = ({ article, gist, source }: Citation): Citation => ({ source, article, gist })
+
+const moreOf = (failure: BureauFailure): More => {
+  switch (failure._tag) {
+    case "Forbidden": {
+      const { cite, facts, rule } = failure.finding
+      return { rule, cite: basis(cite), facts }
+    }
+    case "AccessForbidden":
+      return { rule: failure.rule, ...(failure.cite !== null && { cite: basis(failure.cite) }) }
+    case "NoLawInForce":
+      return { rule: failure.parameter }
+    case "InvalidFacts":
+      return {
+        rule: failure.rule,
+        errors: failure.problems.map(({ field, problem }) => ({ pointer: `/facts/${field}`, detail: problem }))
+      }
+    case "InvalidEntry":
+      return {
+        errors: failure.problems.map(({ field, problem }) => ({
+          pointer: `/rows/${failure.row}/${field}`,
+          detail: problem
+        }))
+      }
+    case "VersionConflict":
+      return { facts: { expected: failure.expected, actual: failure.actual } }
+    default:
+      return {}
+  }
+}
+
+/** What the database says stays in the log: statements and paths are nobody's business. */
+const broken = {
+  zh: "数据库不能完成操作，详情见服务器日志",
+  en: "The database could not do its work; the server's log says why"
+}
+
+/** What the bureau answered, as a problem. `conditional`: the caller had named the version that it meant. */
+export const failureProblem = (
+  failure: BureauFailure,
+  language: Language,
+  traceId: string,
+  conditional: boolean
+): Problem => {
+  if (failure._tag === "StoreFailure" || failure._tag === "SequenceFailure") {
+    const { retryable } = failure
+    const kind = retryable ? edgeKinds.unavailable : failureKinds[failure._tag]
+    return problemOf(kind, language, traceId, { detail: broken[language], retryable })
+  }
+  const stale = failure._tag === "VersionConflict" && conditional
+  const kind = stale ? edgeKinds["precondition-failed"] : failureKinds[failure._tag]
+  const retryable = failure._tag === "VersionConflict" || failure._tag === "EntryConflict"
+  return problemOf(kind, language, traceId, {
+    detail: failureText(failure)[language],
+    retryable: retryable && !stale,
+    ...moreOf(failure)
+  })
+}
