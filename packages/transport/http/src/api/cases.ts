@@ -13,9 +13,12 @@ import { Development, PartyActivity, PartyBranch } from "@xiuhua/core/party"
 import { Problem as RectificationProblem } from "@xiuhua/core/sanitation"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
-import { Citation, Cursor, Day, Finding, Id, IdempotencyKey, Label, PageSize, pageOf } from "./common.ts"
+import { Citation, Day, Finding, Id, IdempotencyKey, Label, pageOf, paging } from "./common.ts"
 import { Duty } from "./duties.ts"
 import { readProblems, writeProblems } from "./problem.ts"
+
+/** `"<version>.…"`: give it back as `If-Match` to act on this version only. */
+const etag = { etag: Schema.String }
 
 /** Every aggregate. A test holds the list complete. */
 export const aggregateNames = [
@@ -93,11 +96,65 @@ export const CaseFile = Schema.Struct({
 
 const params = { aggregate: Schema.Literals(aggregateNames), id: Id }
 
-/** `"<version>.…"`: give it back as `If-Match` to act on this version only. */
-const etag = { etag: Schema.String }
+/** The units a case belongs to, and the areas it lies in. */
+const Whose = Schema.Struct({ orgUnits: Schema.Array(Schema.String), areas: Schema.Array(Schema.String) })
+
+/** One line of a list, as the case stood after its last event. Nobody is named in it. */
+const CaseSummary = Schema.Struct({
+  aggregate: Schema.Literals(aggregateNames),
+  id: Schema.String,
+  title: Schema.NullOr(Label),
+  /** The number of its document or file. */
+  number: Schema.NullOr(Schema.String),
+  stage: Schema.String,
+  version: Schema.Int,
+  openedOn: Day,
+  lastOn: Day,
+  whose: Whose,
+  /** The limit that ends first among those that run. */
+  nextDue: Schema.NullOr(Schema.Struct({ rule: Schema.String, due: Schema.String })),
+  details: Schema.Record(Schema.String, Schema.NullOr(Schema.Union([Schema.String, Schema.Finite, Schema.Boolean])))
+}).annotate({ identifier: "CaseSummary" })
+
+/** A case as the public sees it. */
+const PublicCase = Schema.StructWithRest(
+  Schema.Struct({ aggregate: Schema.Literals(aggregateNames), id: Schema.String }),
+  [Schema.Record(Schema.String, Schema.Json)]
+).annotate({ identifier: "PublicCase" })
+
+const list = {
+  aggregate: Schema.optionalKey(Schema.Literals(aggregateNames)),
+  stage: Schema.optionalKey(Id),
+  orgUnit: Schema.optionalKey(Id),
+  street: Schema.optionalKey(Id),
+  /** Opened on these days, both inclusive. */
+  from: Schema.optionalKey(Day),
+  to: Schema.optionalKey(Day),
+  /** A text that stands in its id, number, title, units, streets or words. */
+  q: Schema.optionalKey(Id),
+  order: Schema.optionalKey(Schema.Literals(["newest-first", "oldest-first"])),
+  ...paging
+}
 
 export const casesGroup = HttpApiGroup.make("cases")
   .add(
+    HttpApiEndpoint.get("list", "/", {
+      query: list,
+      headers: { "if-none-match": Schema.optionalKey(Schema.String) },
+      success: [
+        HttpApiSchema.WithHeaders(pageOf(CaseSummary), etag),
+        HttpApiSchema.Empty(304).annotate({ description: "Nothing has changed" })
+      ],
+      error: readProblems
+    }).annotate(OpenApi.Summary, "Cases that one may read, newest first, by what they are and what is written in them"),
+    HttpApiEndpoint.get("public", "/public", {
+      query: list,
+      success: pageOf(PublicCase),
+      error: readProblems
+    }).annotate(
+      OpenApi.Summary,
+      "What the public sees: reports without anybody in them, decisions that were published"
+    ),
     HttpApiEndpoint.get("get", "/:aggregate/:id", {
       params,
       query: { on: Schema.optionalKey(Day) },
@@ -106,7 +163,7 @@ export const casesGroup = HttpApiGroup.make("cases")
     }).annotate(OpenApi.Summary, "A case as it stands on a day, with its findings, limits and next steps"),
     HttpApiEndpoint.get("timeline", "/:aggregate/:id/timeline", {
       params,
-      query: { cursor: Schema.optionalKey(Cursor), limit: Schema.optionalKey(PageSize) },
+      query: paging,
       success: pageOf(CaseEvent),
       error: readProblems
     }).annotate(OpenApi.Summary, "What happened to a case, oldest first")

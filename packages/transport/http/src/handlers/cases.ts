@@ -1,13 +1,16 @@
 /** 案件 — cases over HTTP. */
-import type { AggregateName, CaseFile, CaseOrder } from "@xiuhua/bureau"
+import { hash } from "node:crypto"
+import type { AggregateName, CaseFile, CaseListQuery, CaseOrder, CasePage } from "@xiuhua/bureau"
 import type { Guarded } from "@xiuhua/bureau/access"
 import { dutyRecord } from "@xiuhua/bureau/records"
 import { nameOf } from "@xiuhua/bureau/words"
-import { dateAt, formatInstant, type PlainDate } from "@xiuhua/core/calendar"
+import { formatInstant, type PlainDate } from "@xiuhua/core/calendar"
 import type { Tagged } from "@xiuhua/core/decider"
 import type { Handled } from "@xiuhua/core/handle"
 import type { StoredEvent } from "@xiuhua/core/ports"
-import { Clock, Effect, type Schema } from "effect"
+import { Effect, type Schema } from "effect"
+import { Base64Url } from "effect/encoding"
+import { HttpServerResponse } from "effect/http"
 import { HttpApiBuilder, HttpApiSchema } from "effect/http-api"
 import { Api } from "../api/api.ts"
 import { Caller } from "../api/authenticated.ts"
@@ -15,11 +18,9 @@ import type { CaseEvent } from "../api/cases.ts"
 import { pageByKey } from "../paging.ts"
 import { answering } from "../server/answers.ts"
 import { provenance } from "./provenance.ts"
+import { today } from "./today.ts"
 
 const labelOf = (rule: string) => ({ zh: nameOf(rule, "zh"), en: nameOf(rule, "en") })
-
-/** Today in China Standard Time. */
-export const today = Effect.map(Clock.currentTimeMillis, dateAt)
 
 const eventRecord = (event: StoredEvent): typeof CaseEvent.Type => ({
   version: event.version,
@@ -62,8 +63,42 @@ const versionIn = (ifMatch: string | undefined): number | undefined => {
   return digits === undefined ? undefined : Number(digits)
 }
 
+type ListQuery = Omit<CaseListQuery, "tenant" | "text" | "after"> & {
+  readonly q?: string
+  readonly cursor?: string
+}
+
+const listQuery = ({ cursor, q, ...query }: ListQuery): Omit<CaseListQuery, "tenant"> => ({
+  ...query,
+  ...(q !== undefined && { text: q }),
+  ...(cursor !== undefined && { after: cursor })
+})
+
+/** The lines of a page are JSON as they come from the store: nothing is decoded and written again. */
+const pageResponse = ({ lines, next }: CasePage, ifNoneMatch: string | undefined) => {
+  const cursor = next === null ? "null" : `"${Base64Url.encode(next)}"`
+  const body = `{"items":[${lines.map(({ json }) => json).join(",")}],"next":${cursor}}`
+  const etag = `"${hash("sha1", body, "base64url")}"`
+  const headers = { etag, "cache-control": "private, no-cache", vary: "Authorization" }
+  return ifNoneMatch === etag
+    ? HttpServerResponse.empty({ status: 304, headers })
+    : HttpServerResponse.text(body, { contentType: "application/json", headers })
+}
+
 export const casesHandlers = HttpApiBuilder.group(Api, "cases", (handlers) =>
   handlers.handleAll({
+    list: ({ headers, query }) =>
+      answering(
+        Effect.flatMap(Caller, (bureau) =>
+          Effect.map(bureau.caseList(listQuery(query)), (page) => pageResponse(page, headers["if-none-match"]))
+        )
+      ),
+    public: ({ query }) =>
+      answering(
+        Effect.flatMap(Caller, (bureau) =>
+          Effect.map(bureau.publicCases(listQuery(query)), (page) => pageResponse(page, undefined))
+        )
+      ),
     get: ({ params: { aggregate, id }, query }) =>
       answering(
         Effect.gen(function* () {

@@ -62,6 +62,13 @@ export const edgeProblem = (
     ...more
   })
 
+/** The same as a response. */
+export const edgeResponse = (
+  kind: EdgeKind,
+  info: Pick<RequestInfo["Service"], "language" | "traceId">,
+  headers: Readonly<Record<string, string>> = {}
+): HttpServerResponse.HttpServerResponse => problemResponse(edgeProblem(kind, info), headers)
+
 /** Why there is no result, in the language of the request. */
 export const refuse = (
   failure: BureauFailure
