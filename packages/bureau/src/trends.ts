@@ -1,5 +1,5 @@
 /** 环比、同比 — figures against the period before and against the same days of the year before. */
-import { periodBefore, type Trend, trend, yearBefore } from "@xiuhua/core/indicators"
+import { hasPeriodBefore, hasYearBefore, periodBefore, type Trend, trend, yearBefore } from "@xiuhua/core/indicators"
 import type { Store, StoreFailure } from "@xiuhua/core/ports"
 import { Effect } from "effect"
 import type { Catalogue } from "./catalogue.ts"
@@ -17,8 +17,8 @@ export const trends = (store: Store["Service"], catalogue: Catalogue) => {
       // One moment for the three periods: otherwise a row recorded between two questions would look like a change.
       const asked = { ...query, asOf: yield* asOfOf(store, query) }
       const now = yield* ask(asked)
-      const before = yield* ask({ ...asked, ...periodBefore({ from, to }) })
-      const lastYear = yield* ask({ ...asked, ...yearBefore({ from, to }) })
+      const before = hasPeriodBefore({ from, to }) ? yield* ask({ ...asked, ...periodBefore({ from, to }) }) : []
+      const lastYear = hasYearBefore({ from, to }) ? yield* ask({ ...asked, ...yearBefore({ from, to }) }) : []
       return trend([...now, ...before, ...lastYear]).slice(0, now.length)
     })
 }
