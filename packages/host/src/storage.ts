@@ -4,7 +4,7 @@ import { dirname } from "node:path"
 import type { Catalogue } from "@xiuhua/bureau"
 import type { PersonStore, Sequence, Store, StoreFailure } from "@xiuhua/core/ports"
 import { layerWith as memory } from "@xiuhua/storage-memory"
-import { layer as sqlite } from "@xiuhua/storage-sqlite"
+import { layer as sqlite, layerReadOnly as sqliteReadOnly } from "@xiuhua/storage-sqlite"
 import { Effect, Layer } from "effect"
 import { type SetupFailure, setupFailure } from "./setup-failure.ts"
 
@@ -14,6 +14,8 @@ export interface DatabaseChoice {
   readonly url: string
   /** A question to a database that is not there is a mistake; an import makes it. */
   readonly create: boolean
+  /** A SQLite file is read as it stands and never written to; a database on a server is opened as ever. */
+  readonly readOnly?: boolean
   /** From a path as the user wrote it to one that is meant. */
   readonly resolve: (path: string) => string
 }
@@ -53,14 +55,18 @@ const servers: Readonly<Record<string, (url: string, catalogue: Kept) => Promise
 /** What a bureau keeps. */
 type Kept = Pick<Catalogue, "derivations" | "kinds">
 
-/** The store of a URL, opened with what a bureau keeps; it migrates when it is opened. */
+/** The store of a URL, opened with what a bureau keeps; it migrates when it is opened, unless it is only read. */
 export const storageOf = (
   choice: DatabaseChoice,
   { derivations, kinds }: Kept
 ): Effect.Effect<Storage, SetupFailure> => {
-  const { url } = choice
+  const { readOnly = false, url } = choice
   if (url === "memory:") return Effect.succeed(memory({ derivations }))
-  if (url.startsWith(SQLITE)) return Effect.map(sqliteFile(choice), (file) => sqlite({ file, kinds, derivations }))
+  if (url.startsWith(SQLITE)) {
+    return Effect.map(sqliteFile(choice), (file) =>
+      readOnly ? sqliteReadOnly({ file, kinds }) : sqlite({ file, kinds, derivations })
+    )
+  }
   const { pathname, protocol } = URL.canParse(url) ? new URL(url) : { pathname: "", protocol: "" }
   const server = Object.hasOwn(servers, protocol) && pathname.length > 1 ? servers[protocol] : undefined
   if (server !== undefined) {

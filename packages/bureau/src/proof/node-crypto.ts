@@ -49,42 +49,32 @@ export class InvalidKey extends Schema.TaggedError<InvalidKey>()("InvalidKey", {
   problem: Schema.Literals(["unreadable", "encrypted", "not-ed25519", "other-half"])
 }) {}
 
+/** The 32 bytes of the public key, of either half of a pair. */
 const rawPublicKey = (key: KeyObject): string =>
-  builtin().createPublicKey(key).export({ format: "der", type: "spki" }).subarray(-32).toString("hex")
+  Buffer.from(key.export({ format: "jwk" }).x ?? "", "base64url").toString("hex")
 
 const invalid = (wanted: InvalidKey["wanted"], problem: InvalidKey["problem"]) =>
   Result.fail(new InvalidKey({ wanted, problem }))
 
-const keyOf = (wanted: InvalidKey["wanted"], read: () => KeyObject): Result.Result<KeyObject, InvalidKey> => {
-  const parsed = Result.try({
-    try: read,
-    catch: (cause) => (cause as { readonly code?: unknown }).code === "ERR_MISSING_PASSPHRASE"
-  })
-  if (Result.isFailure(parsed)) return invalid(wanted, parsed.failure ? "encrypted" : "unreadable")
+const keyOf = (wanted: InvalidKey["wanted"], pem: string, read: (pem: string) => KeyObject) => {
+  if (pem.includes(wanted === "private" ? "PUBLIC KEY" : "PRIVATE KEY")) return invalid(wanted, "other-half")
+  if (pem.includes("ENCRYPTED")) return invalid(wanted, "encrypted")
+  const parsed = Result.try(() => read(pem))
+  if (Result.isFailure(parsed)) return invalid(wanted, "unreadable")
   const key = parsed.success
   return key.asymmetricKeyType === "ed25519" ? Result.succeed(key) : invalid(wanted, "not-ed25519")
 }
 
 /** Whoever signs with this private key: PEM, PKCS#8, not encrypted. */
-export const signerFrom = (pem: string): Result.Result<Signer, InvalidKey> => {
-  if (pem.includes("PUBLIC KEY")) return invalid("private", "other-half")
-  return Result.map(
-    keyOf("private", () => builtin().createPrivateKey(pem)),
-    (secret) => ({
-      key: rawPublicKey(secret),
-      sign: (text) => builtin().sign(null, Buffer.from(text), secret).toString("hex")
-    })
-  )
-}
+export const signerFrom = (pem: string): Result.Result<Signer, InvalidKey> =>
+  Result.map(keyOf("private", pem, builtin().createPrivateKey), (secret) => ({
+    key: rawPublicKey(secret),
+    sign: (text) => builtin().sign(null, Buffer.from(text), secret).toString("hex")
+  }))
 
 /** The public key in a PEM file (SubjectPublicKeyInfo), as 64 hexadecimal digits. */
-export const publicKeyFrom = (pem: string): Result.Result<string, InvalidKey> => {
-  if (pem.includes("PRIVATE KEY")) return invalid("public", "other-half")
-  return Result.map(
-    keyOf("public", () => builtin().createPublicKey(pem)),
-    rawPublicKey
-  )
-}
+export const publicKeyFrom = (pem: string): Result.Result<string, InvalidKey> =>
+  Result.map(keyOf("public", pem, builtin().createPublicKey), rawPublicKey)
 
 /** A new pair of keys, as PEM. */
 export const newKeys = (): { readonly privateKey: string; readonly publicKey: string } =>

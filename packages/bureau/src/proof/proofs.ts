@@ -56,7 +56,7 @@ export interface ProofAnswer {
 /** A proof is made only of a record that is whole and against a checkpoint that is genuine; here is what is not. */
 export class RecordBroken extends Schema.TaggedError<RecordBroken>()("RecordBroken", {
   stream: Schema.NullOr(Schema.String),
-  position: Schema.Number,
+  position: Schema.Finite,
   reason: BreakReason
 }) {}
 

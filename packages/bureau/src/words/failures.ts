@@ -72,7 +72,16 @@ const rules = {
 const known = (values: ReadonlyArray<string>): Text =>
   values.length === 0 ? { zh: "", en: "" } : { zh: `。可用：${values.join("、")}`, en: `. Known: ${values.join(", ")}` }
 
-const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
+/** SQLITE_CORRUPT and SQLITE_NOTADB. */
+const isDamaged = (cause: unknown): boolean =>
+  [11, 26].includes(((cause as { readonly errcode?: number } | null)?.errcode ?? 0) & 0xff)
+
+const reasonOf = (cause: unknown): Text => {
+  const message = cause instanceof Error ? cause.message : String(cause)
+  return isDamaged(cause)
+    ? { zh: `文件已损坏或者不是数据库（${message}）`, en: `the file is damaged or is no database (${message})` }
+    : { zh: message, en: message }
+}
 
 /** What went wrong, in both languages. */
 export const failureText = (error: BureauFailure): Text => {
@@ -169,9 +178,10 @@ export const failureText = (error: BureauFailure): Text => {
     case "SequenceFailure":
     case "StoreFailure": {
       const again = error.retryable ? { zh: "，可稍后再试", en: "; try again later" } : { zh: "", en: "" }
+      const reason = reasonOf(error.cause)
       return {
-        zh: `数据库不能完成操作（${error.operation}）：${reasonOf(error.cause)}${again.zh}`,
-        en: `The database failed (${error.operation}): ${reasonOf(error.cause)}${again.en}`
+        zh: `数据库不能完成操作（${error.operation}）：${reason.zh}${again.zh}`,
+        en: `The database failed (${error.operation}): ${reason.en}${again.en}`
       }
     }
     case "EntryConflict":

@@ -21,7 +21,7 @@ export interface Connection {
 
 /** Opens `file` with `node:sqlite`. `readOnly` connections see committed data only. */
 export const connect = (
-  file: string,
+  file: string | URL,
   { durability, readOnly }: { readonly readOnly: boolean; readonly durability: Durability }
 ): Connection => {
   const db = new DatabaseSync(file, { readOnly, timeout: BUSY_TIMEOUT })
