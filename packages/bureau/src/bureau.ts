@@ -18,7 +18,7 @@ import type { DutyQuery } from "./duties.ts"
 import type { EntryQuery, LedgerEntries } from "./entries.ts"
 import type { EvidenceLedger } from "./figures.ts"
 import type { ObligationQuery, ObligationStanding, PartyMatrix } from "./party.ts"
-import type { Proofs } from "./proof/proofs.ts"
+import type { Proofs, RecordBroken } from "./proof/proofs.ts"
 import type {
   BulletinQuery,
   CorrectEntry,
@@ -84,7 +84,9 @@ export class Bureau extends Context.Service<
     ) => Effect.Effect<PartyMatrix, NotFound | InvalidRequest | StoreFailure>
     /** What the reviews of the ledgers find in a period, in the order of the catalogue. */
     readonly reviews: (query: ReviewQuery) => Effect.Effect<ReadonlyArray<Reviewed>, InvalidRequest | StoreFailure>
-    readonly bulletin: (query: BulletinQuery) => Effect.Effect<Bulletin, NotFound | InvalidRequest | StoreFailure>
+    readonly bulletin: (
+      query: BulletinQuery
+    ) => Effect.Effect<Bulletin, NotFound | InvalidRequest | RecordBroken | StoreFailure>
     /** When a statutory limit ends; `NotFound` for a rule that is no limit, or not in force on that day. */
     readonly computeLimit: (query: {
       readonly rule: string

@@ -47,7 +47,7 @@ export const layer = (
         partyObligations: partyObligations(dutiesOf, catalogue),
         partyMatrix: partyMatrix(dutiesOf, catalogue),
         reviews: reviews(store, catalogue),
-        bulletin: bulletin(store, catalogue),
+        bulletin: bulletin(store, catalogue, crypto),
         computeLimit: computeLimit(catalogue),
         numbers,
         quarantine: (tenant) => store.quarantine(tenant, "open"),

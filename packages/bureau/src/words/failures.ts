@@ -66,6 +66,10 @@ const rules = {
   actor: { zh: "须写明经办人", en: "An actor is needed" },
   limit: { zh: "每页条数不在允许范围内", en: "A page cannot have that many lines" },
   cursor: { zh: "翻页位置不对，请用上一页给出的", en: "No place of a page: use the one that the page before gave" },
+  checkpoint: {
+    zh: "检查点晚于通报的记录截止时间",
+    en: "The checkpoint is of after the moment that the bulletin is of"
+  },
   algorithm: { zh: "本机不支持该哈希算法", en: "This machine has no such hash function" }
 } as const
 
