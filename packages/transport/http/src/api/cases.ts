@@ -189,13 +189,19 @@ const writing = {
 const aggregateGroup = <
   const Name extends AggregateName,
   Command extends Schema.Top,
-  Fact extends Schema.Top,
-  Event extends Schema.Top
+  Event extends Schema.Top,
+  Fact extends Schema.Top = Command
 >(
   name: Name,
-  { Command, Event, Fact, label }: { Command: Command; Fact: Fact; Event: Event; label: string }
-) =>
-  HttpApiGroup.make(name)
+  told: { readonly Command: Command; readonly Fact?: Fact; readonly Event: Event },
+  label: string
+) => {
+  // Each union stands in the document once, under a name of its own.
+  const called = name.replaceAll(/(?:^|-)([a-z])/gu, (_, letter: string) => letter.toUpperCase())
+  const Command = told.Command.annotate({ identifier: `${called}Command` }) as Command
+  const Fact = (told.Fact === undefined ? Command : told.Fact.annotate({ identifier: `${called}Fact` })) as Fact
+  const Event = told.Event.annotate({ identifier: `${called}Event` }) as Event
+  return HttpApiGroup.make(name)
     .add(
       HttpApiEndpoint.post("command", "/:id/commands", {
         params: { id: Id },
@@ -217,23 +223,16 @@ const aggregateGroup = <
     )
     .prefix(`/cases/${name}`)
     .annotate(OpenApi.Description, label)
+}
 
-const told = <C extends Schema.Top, E extends Schema.Top>(
-  { Command, Event }: { readonly Command: C; readonly Event: E },
-  label: string
-) => ({ Command, Fact: Command, Event, label })
-
-export const penaltyCaseGroup = aggregateGroup("penalty-case", told(PenaltyCase, "行政处罚案件（普通程序）"))
-export const summaryPenaltyGroup = aggregateGroup("summary-penalty", told(SummaryPenalty, "当场处罚（简易程序）"))
-export const reportGroup = aggregateGroup("report", told(PublicReport, "数字城管案件"))
-export const campaignGroup = aggregateGroup("campaign", told(Campaign, "集中整治"))
-export const enforcementGroup = aggregateGroup(
-  "compulsory-enforcement",
-  told(CompulsoryEnforcement, "行政强制执行、代履行")
-)
-export const constructionGroup = aggregateGroup("illegal-construction", { ...IllegalConstruction, label: "违法建设" })
-export const problemGroup = aggregateGroup("problem", told(RectificationProblem, "整改问题"))
-export const branchGroup = aggregateGroup("party-branch", { ...PartyBranch, label: "党支部" })
-export const activityGroup = aggregateGroup("party-activity", { ...PartyActivity, label: "党建活动" })
-export const developmentGroup = aggregateGroup("member-development", told(Development, "发展党员"))
-export const taskGroup = aggregateGroup("task", told(Task, "承办事项"))
+export const penaltyCaseGroup = aggregateGroup("penalty-case", PenaltyCase, "行政处罚案件（普通程序）")
+export const summaryPenaltyGroup = aggregateGroup("summary-penalty", SummaryPenalty, "当场处罚（简易程序）")
+export const reportGroup = aggregateGroup("report", PublicReport, "数字城管案件")
+export const campaignGroup = aggregateGroup("campaign", Campaign, "集中整治")
+export const enforcementGroup = aggregateGroup("compulsory-enforcement", CompulsoryEnforcement, "行政强制执行、代履行")
+export const constructionGroup = aggregateGroup("illegal-construction", IllegalConstruction, "违法建设")
+export const problemGroup = aggregateGroup("problem", RectificationProblem, "整改问题")
+export const branchGroup = aggregateGroup("party-branch", PartyBranch, "党支部")
+export const activityGroup = aggregateGroup("party-activity", PartyActivity, "党建活动")
+export const developmentGroup = aggregateGroup("member-development", Development, "发展党员")
+export const taskGroup = aggregateGroup("task", Task, "承办事项")
