@@ -30,7 +30,7 @@ export const program = (env: NodeJS.ProcessEnv) =>
         Effect.gen(function* () {
           const { url } = yield* listen(settings, surroundings)
           yield* Console.log(`${english(env) ? "listens on" : "已启动"} ${url}`)
-          yield* Effect.never
+          return yield* Effect.never
         }),
         telemetry(settings)
       )

@@ -54,7 +54,7 @@ export const serve = Command.make(
         Effect.gen(function* () {
           const { url } = yield* listen(settings, surroundings)
           yield* Console.log(greeting(settings, url, lang === "zh"))
-          yield* Effect.never
+          return yield* Effect.never
         })
       ),
       telemetry(settings)
