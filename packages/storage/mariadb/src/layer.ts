@@ -67,7 +67,7 @@ const makeDatabase = ({ connectTimeout = 10_000, url }: MariadbOptions): Promise
     connection.query(
       `create database if not exists \`${database.replaceAll("`", "``")}\` character set utf8mb4 collate utf8mb4_nopad_bin`,
       (failure) => {
-        connection.end()
+        connection.destroy()
         if (failure === null) resolve()
         else reject(failure)
       }
@@ -90,6 +90,12 @@ const open = async (pool: Pool, options: MariadbOptions): Promise<SqlDatabase> =
   return { ...database, supports: { durable: await isDurable(writer) } }
 }
 
+/** A connection that breaks while nobody asks anything of it: there is nobody to tell. */
+const calm = (pool: Pool): Pool => {
+  pool.on("connection", (connection) => connection.on("error", () => undefined))
+  return pool
+}
+
 const end = (pool: Pool): Promise<void> => new Promise((resolve) => pool.end(() => resolve()))
 
 /**
@@ -101,8 +107,9 @@ export const layer = (options: MariadbOptions): Layer.Layer<Store | PersonStore 
     Effect.gen(function* () {
       const failed = (cause: unknown) =>
         new StoreFailure({ operation: "open", retryable: mariadbFlavour.isRetryable(cause), cause })
-      const pool = yield* Effect.acquireRelease(Effect.try({ try: () => poolOf(options), catch: failed }), (pool) =>
-        Effect.promise(() => end(pool))
+      const pool = yield* Effect.acquireRelease(
+        Effect.try({ try: () => calm(poolOf(options)), catch: failed }),
+        (pool) => Effect.promise(() => end(pool))
       )
       const database = yield* Effect.tryPromise({ try: () => open(pool, options), catch: failed })
       return yield* makeStores(database, { ...options, hash: options.hash ?? nodeHash("sha-256") })

@@ -61,6 +61,8 @@ const poolOf = ({
   })
   // A connection that breaks while nobody uses it: the pool opens another, and there is nobody to tell.
   pool.on("error", () => undefined)
+  // One that breaks while somebody does: whoever asked is told by what he asked.
+  pool.on("connect", (client) => client.on("error", () => undefined))
   return pool
 }
 
@@ -73,7 +75,9 @@ const isDurable = async (db: Db): Promise<boolean> => {
 
 const open = async (pool: pg.Pool, { schema = "public" }: PostgresOptions): Promise<SqlDatabase> => {
   const writer = new Kysely({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) })
-  await sql`create schema if not exists ${sql.id(schema)}`.execute(writer)
+  await postgresFlavour.migrating(writer, async (db) => {
+    await sql`create schema if not exists ${sql.id(schema)}`.execute(db)
+  })
   const database = { writer, reader: writer, flavour: postgresFlavour, cancels: true }
   return { ...database, supports: { durable: await isDurable(writer) } }
 }
