@@ -29,6 +29,7 @@ const packageLayers: ReadonlyArray<readonly [folder: RegExp, allowed: RegExp]> =
   [/^packages\/storage\//u, /^(core|storage-sql)$/u],
   [/^packages\/bureau$/u, /^core$/u],
   [/^packages\/testkit$/u, /^core$/u],
+  [/^packages\/transport\/http$/u, /^(core|bureau|transport-spreadsheet)$/u],
   [/^packages\/transport\//u, /^(core|bureau)$/u],
   [/^packages\/host$/u, /./u],
   [/^apps\//u, /./u]

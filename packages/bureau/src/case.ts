@@ -20,6 +20,8 @@ import type { Citation, Finding } from "@xiuhua/core/regulation"
 import type { Problem } from "@xiuhua/core/sanitation"
 import type { Effect } from "effect"
 import type { Whose } from "./access/competence.ts"
+import type { CaseListQuery, CasePage, CaseReach } from "./lists/case-list.ts"
+import type { InvalidRequest } from "./requests.ts"
 
 /** Every aggregate by the name its streams begin with, and what can be asked of it. */
 export interface Commands {
@@ -105,6 +107,13 @@ export interface CaseFile {
   readonly publicView: PublicReport.PublicView | null
 }
 
+/** What happened to a case, as it can be proved. */
+export interface ProcessRecord {
+  readonly stream: string
+  readonly whose: Whose
+  readonly events: ReadonlyArray<StoredEvent>
+}
+
 /** Which case, on which day. */
 export interface CaseQuery {
   readonly tenant: string
@@ -136,4 +145,16 @@ export interface Cases {
   /** An act that was done elsewhere, lawful or not: never refused, reported by the findings. */
   readonly record: <E = never>(order: CaseFact, admit?: Admission<E>) => CaseAnswer<E>
   readonly caseFile: (query: CaseQuery) => Effect.Effect<CaseFile, StoreFailure>
+  /** 执法全过程记录 — every event of a case to the last character, each sealing the one before it. */
+  readonly processRecord: (query: Omit<CaseQuery, "on">) => Effect.Effect<ProcessRecord, StoreFailure>
+  /** Cases by what they are, where they stand, whose they are and what is written in them; `reach` leaves some out. */
+  readonly caseList: (query: CaseListQuery, reach?: CaseReach) => Effect.Effect<CasePage, InvalidRequest | StoreFailure>
+  /** What the public sees: reports without anybody in them, decisions that were published. */
+  readonly publicCases: (query: CaseListQuery) => Effect.Effect<CasePage, InvalidRequest | StoreFailure>
+  /** Makes the lists of a database again that is older than they are; answers how many lines it wrote. */
+  readonly rebuildLists: (order: {
+    readonly tenant: string
+    readonly actor: string
+    readonly commandId: string
+  }) => Effect.Effect<number, StoreFailure | CommitConflict>
 }

@@ -94,5 +94,16 @@ export class NotFound extends Schema.TaggedError<NotFound>()("NotFound", {
  * approver, a hash function that this Node was built without, a checkpoint of after the moment that a bulletin is of.
  */
 export class InvalidRequest extends Schema.TaggedError<InvalidRequest>()("InvalidRequest", {
-  rule: Schema.Literals(["period", "reason", "approver", "actor", "derived", "algorithm", "checkpoint"])
+  rule: Schema.Literals([
+    "period",
+    "reason",
+    "approver",
+    "actor",
+    "derived",
+    "algorithm",
+    "checkpoint",
+    "limit",
+    "cursor",
+    "purpose"
+  ])
 }) {}

@@ -120,6 +120,8 @@ const issuerOf = (env: NodeJS.ProcessEnv): Effect.Effect<IssuerSettings | null, 
   })
 
 export const DEFAULT_PORT = 8441
+/** What a server without settings keeps its data in, where it was started. */
+const DEVELOPMENT_DATABASE = "sqlite:xiuhua.sqlite"
 
 /** Reads the environment. In production everything that keeps others out must be set; nothing falls back to the demo. */
 export const settingsOf = (env: NodeJS.ProcessEnv): Effect.Effect<Settings, SetupFailure> =>
@@ -133,7 +135,7 @@ export const settingsOf = (env: NodeJS.ProcessEnv): Effect.Effect<Settings, Setu
         "production needs issuer, audience and keys; the demo issuer does not work there"
       )
     }
-    const database = env["XIUHUA_DB"] ?? ""
+    const database = env["XIUHUA_DB"] || (environment === "production" ? "" : DEVELOPMENT_DATABASE)
     if (database === "") return yield* wrong("XIUHUA_DB", "须写明数据库", "name the database")
     for (const origin of list(env["XIUHUA_ORIGINS"])) yield* url("XIUHUA_ORIGINS", origin)
     const telemetry = env["XIUHUA_OTLP"] ?? ""

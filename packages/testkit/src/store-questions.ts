@@ -169,5 +169,61 @@ export const storeQuestions: ReadonlyArray<Requirement<Store>> = [
         deepStrictEqual(yield* store.aggregate({ tenant: "a", asOf: ever, questions: [] }), [])
       })
     )
+  },
+  {
+    id: "SQ-10",
+    text: "a scan goes on after an entry: pages of any size give together what one scan gives",
+    check: once(
+      Effect.gen(function* () {
+        const store = yield* Store
+        yield* put(someRows(40))
+        const scan = { tenant: "a", kind: sample, ...year, select: "occurred", asOf: ever } as const
+        const whole = yield* Stream.runCollect(store.scan(scan))
+        ok(whole.length > 10)
+        for (const size of [1, 7]) {
+          const paged: Array<number> = []
+          // A store that gives the same page again and again would never end.
+          while (paged.length <= whole.length) {
+            const page = yield* Stream.runCollect(Stream.take(store.scan({ ...scan, after: paged.at(-1) ?? 0 }), size))
+            paged.push(...page.map(({ entry }) => entry))
+            if (page.length < size) break
+          }
+          deepStrictEqual(
+            paged,
+            whole.map(({ entry }) => entry)
+          )
+        }
+      })
+    )
+  },
+  {
+    id: "SQ-11",
+    text: "a scan gives no more than it is asked for, from wherever it goes on",
+    check: once(
+      Effect.gen(function* () {
+        const store = yield* Store
+        const all = someRows(2_200)
+        yield* put(all)
+        const question = { kind: sample, ...year, select: "occurred" as const, tenant: "a", asOf: ever }
+        const numbers = (page: { readonly after?: number; readonly limit?: number }) =>
+          Effect.map(Stream.runCollect(store.scan({ ...question, ...page })), (entries) =>
+            [...entries].map(({ entry }) => entry)
+          )
+        const whole = yield* numbers({})
+        for (const [after, limit] of [
+          [0, 1],
+          [7, 50],
+          [0, 1_000],
+          [3, 1_500],
+          [2_190, 50],
+          [5_000, 5]
+        ] as const) {
+          const behind = whole.filter((entry) => entry > after)
+          deepStrictEqual(yield* numbers({ after, limit }), behind.slice(0, limit))
+          deepStrictEqual(yield* numbers({ after }), behind)
+        }
+        deepStrictEqual(yield* numbers({ limit: 0 }), [])
+      })
+    )
   }
 ]

@@ -8,6 +8,8 @@ export interface AccessTable {
   readonly rows: ReadonlyArray<AccessRow>
   /** What somebody with these roles may do: the most that one of them may. `deny` for what the table does not name. */
   readonly grant: (held: ReadonlyArray<Role>, operation: string) => Grant
+  /** What follows a prefix in the operations that it names: `cases/` gives every aggregate. */
+  readonly after: (prefix: string) => ReadonlyArray<string>
   /** The roles that may do it, everywhere or for their own units. */
   readonly needs: (operation: string) => ReadonlyArray<Role>
 }
@@ -19,8 +21,19 @@ export const accessTable = (rows: ReadonlyArray<AccessRow>): AccessTable => {
     if (byOperation.has(operation)) throw new RangeError(`access table: ${operation} stands in it twice`)
     byOperation.set(operation, grants)
   }
+  const following = new Map<string, ReadonlyArray<string>>()
+  const after = (prefix: string): ReadonlyArray<string> => {
+    const known = following.get(prefix)
+    if (known !== undefined) return known
+    const found = rows.flatMap(({ operation }) =>
+      operation.startsWith(prefix) ? [operation.slice(prefix.length)] : []
+    )
+    following.set(prefix, found)
+    return found
+  }
   return {
     rows,
+    after,
     grant: (held, operation) => {
       const grants = byOperation.get(operation)
       if (grants === undefined) return "deny"

@@ -12,6 +12,8 @@ type Checked<A = void> = Effect.Effect<A, AccessForbidden>
 /** The table, asked for one principal. */
 export interface Gate {
   readonly principal: Principal
+  /** What follows a prefix in the operations that the table names, whoever may do them. */
+  readonly operations: (prefix: string) => ReadonlyArray<string>
   /** Whether the roles may do it for anything at all. */
   readonly grant: (operation: string) => Grant
   /** Fails where no role may do it, or only for units of their own. */
@@ -50,6 +52,7 @@ export const gateOf = (table: AccessTable, principal: Principal): Gate => {
   }
   return {
     principal,
+    operations: table.after,
     grant,
     forbidden,
     everywhere: (operation) => {

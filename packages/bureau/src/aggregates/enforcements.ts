@@ -18,6 +18,18 @@ export const compulsoryEnforcements = (
       decider
     },
     stage: CompulsoryEnforcement.stageOf,
+    listed: ({ basis: { opened }, clearing: { cleared } }) => ({
+      title: null,
+      number: opened?.decision.number ?? null,
+      details: {
+        duty: opened?.duty ?? null,
+        decision: opened?.decision.number ?? null,
+        penaltyCase: opened?.decision.caseId ?? null,
+        clearedPlace: cleared?.place ?? null
+      },
+      words: [],
+      publicView: null
+    }),
     whose: ({ basis: { opened }, clearing: { cleared } }) =>
       whose([opened?.orgUnit ?? cleared?.orgUnit], [opened?.street ?? cleared?.street]),
     limits: (state) => decider.deadlines(state).map(limitOf),

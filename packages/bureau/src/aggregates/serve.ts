@@ -11,21 +11,34 @@ import {
   handle,
   type ImportRows,
   importRows,
+  listed as linesOf,
   load,
   type Order,
   record,
+  streamOf,
   type ViewImport
 } from "@xiuhua/core/handle"
 import type { LedgerKind } from "@xiuhua/core/ledger"
-import { type CommitAnswer, type CommitConflict, Store, type StoredEvent, type StoreFailure } from "@xiuhua/core/ports"
+import {
+  type CommitAnswer,
+  type CommitConflict,
+  type DocumentWrite,
+  Store,
+  type StoredEvent,
+  type StoreFailure
+} from "@xiuhua/core/ports"
 import { Effect, Schedule } from "effect"
 import type { Whose } from "../access/competence.ts"
-import type { Admission, AggregateName, CaseAnswer, CaseFile, CaseLimit, CaseQuery } from "../case.ts"
+import type { Admission, AggregateName, CaseAnswer, CaseFile, CaseLimit, CaseQuery, Cases } from "../case.ts"
+import { caseDocument } from "../lists/case-document.ts"
+import { type Listed, nextDueOf } from "../lists/listed.ts"
 
 /** An aggregate and what a case file shows of it beside its events. */
 export interface Handling<Command extends Tagged, Event extends DatedEvent, State, Fact = Command> {
   readonly aggregate: Aggregate<Command, Event, State, Refusal, Fact>
   readonly stage: (state: State, on: PlainDate) => string
+  /** What lists show of it. */
+  readonly listed: (state: State) => Listed
   /** The units it belongs to and the areas it lies in, for whoever may act only within some. */
   readonly whose: (state: State) => Whose
   readonly limits: (state: State, on: PlainDate) => ReadonlyArray<CaseLimit>
@@ -48,12 +61,19 @@ export interface Served<Command, Fact = Command> {
   readonly command: <E = never>(order: Order, command: Command, admit?: Admission<E>) => CaseAnswer<E>
   readonly record: <E = never>(order: Order, fact: Fact, admit?: Admission<E>) => CaseAnswer<E>
   readonly file: (query: CaseQuery) => Effect.Effect<CaseFile, StoreFailure>
+  readonly processRecord: Cases["processRecord"]
   /** The limits of cases, each from its events by its id, as duties judged on a day. */
   readonly duties: (
     tenant: string,
     cases: ReadonlyMap<string, ReadonlyArray<StoredEvent>>,
     on: PlainDate
   ) => Effect.Effect<ReadonlyArray<DutyOutcome>, StoreFailure>
+  /** What lists show of a case, made from its events. */
+  readonly lines: (
+    tenant: string,
+    id: string,
+    events: ReadonlyArray<StoredEvent>
+  ) => Effect.Effect<ReadonlyArray<DocumentWrite>, StoreFailure>
   readonly imports: ReadonlyArray<ServedImport>
 }
 
@@ -87,18 +107,39 @@ const carriedOut = <E>({ expectedVersion }: Order, work: CaseAnswer<E>): CaseAns
 /** What an admission is shown: whose a case is, and of one that is only now opened whose it becomes. */
 const met =
   <State, E>({ whose }: { readonly whose: (state: State) => Whose }, admit?: Admission<E>): Admit<State, E> =>
-  ({ after, state, stored }) =>
-    admit === undefined
-      ? Effect.void
-      : admit({ whose: stored.length > 0 ? whose(state) : after === undefined ? null : whose(after), timeline: stored })
+  ({ after, state, stored }) => {
+    if (admit === undefined) return Effect.void
+    const standing = stored.length > 0 ? state : after()
+    return admit({ whose: standing === undefined ? null : whose(standing), timeline: stored })
+  }
 
-/** Serves an aggregate; `handlingOf` makes it for a tenant, whose registers it may ask (who may act). */
+/** The aggregate, and the line that lists show of it. */
+const listing = <Command extends Tagged, Event extends DatedEvent, State, Fact>(
+  handling: Handling<Command, Event, State, Fact>
+): Handling<Command, Event, State, Fact> => {
+  const { aggregate, limits, listed, stage, whose } = handling
+  const lists: NonNullable<typeof aggregate.lists> = (id, shown) => {
+    const { lastOn, state } = shown
+    const about = {
+      aggregate: aggregate.name,
+      id,
+      stage: stage(state, lastOn),
+      whose: whose(state),
+      nextDue: nextDueOf(limits(state, lastOn))
+    }
+    return [caseDocument(about, shown, listed(state))]
+  }
+  return { ...handling, aggregate: { ...aggregate, lists } }
+}
+
+/** Serves an aggregate; `made` makes it for a tenant, whose registers it may ask (who may act). */
 export const serve = <Command extends Tagged, Event extends DatedEvent, State, Fact = Command>(
   store: Store["Service"],
-  handlingOf: (tenant: string) => Effect.Effect<Handling<Command, Event, State, Fact>, StoreFailure>,
+  made: (tenant: string) => Effect.Effect<Handling<Command, Event, State, Fact>, StoreFailure>,
   imports: ReadonlyArray<ViewImport<Fact>> = []
 ): Served<Command, Fact> => {
   const on = <A, E>(work: Effect.Effect<A, E, Store>): Effect.Effect<A, E> => Effect.provideService(work, Store, store)
+  const handlingOf = (tenant: string) => Effect.map(made(tenant), listing)
   const file = (
     { aggregate: { decider }, ...handling }: Handling<Command, Event, State, Fact>,
     { aggregate, id, on: day }: CaseQuery,
@@ -139,10 +180,25 @@ export const serve = <Command extends Tagged, Event extends DatedEvent, State, F
       Effect.flatMap(handlingOf(query.tenant), (handling) =>
         on(Effect.map(load(handling.aggregate)(query.tenant, query.id), (loaded) => file(handling, query, loaded)))
       ),
+    processRecord: ({ id, tenant }) =>
+      Effect.flatMap(handlingOf(tenant), ({ aggregate, whose }) =>
+        on(
+          Effect.map(load(aggregate)(tenant, id), ({ state, stored }) => ({
+            stream: streamOf(aggregate.name, id),
+            whose: whose(state),
+            events: stored
+          }))
+        )
+      ),
     duties: (tenant, cases, day) =>
       Effect.map(handlingOf(tenant), ({ aggregate, duties }) => {
         const { decode } = eventCodec(aggregate)
         return [...cases].flatMap(([id, stored]) => duties(id, replay(aggregate.decider, stored.map(decode)), day))
+      }),
+    lines: (tenant, id, events) =>
+      Effect.map(handlingOf(tenant), ({ aggregate }) => {
+        const { decode } = eventCodec(aggregate)
+        return linesOf(aggregate, id, replay(aggregate.decider, events.map(decode)), events)
       }),
     imports: imports.map((view) => ({
       kind: view.kind,

@@ -57,10 +57,10 @@ describe("the access table", () => {
     expect(() => accessTable([row("a", {}), row("a", { allow: ["public"] })])).toThrow("a stands in it twice")
   })
 
-  it("keeps the public out of everything but the law", () => {
+  it("keeps the public out of everything but the law and what is published", () => {
     expect(
       table.rows.filter(({ operation }) => table.grant(["public"], operation) !== "deny").map((one) => one.operation)
-    ).toEqual(["computeLimit"])
+    ).toEqual(["publicCases", "computeLimit", "explainRule", "explainVote", "parametersOn"])
   })
 
   it("lets nobody but administrators both mend and check", () => {

@@ -7,13 +7,15 @@ import {
   type Commit,
   type CommitAnswer,
   type CommitConflict,
+  type DocumentWrite,
   Store,
+  type StoredEvent,
   type StoreFailure
 } from "../ports/index.ts"
-import { type Aggregate, type DatedEvent, eventCodec, type ViewImport } from "./aggregate.ts"
+import { type Aggregate, type DatedEvent, eventCodec, listed, type ViewImport } from "./aggregate.ts"
 import { load } from "./handle.ts"
 import { streamOf } from "./stream-name.ts"
-import { keyOf } from "./views.ts"
+import { keyOf, shownBy } from "./views.ts"
 
 /** Rows of one view, as one transaction. They are held in memory: a view has a row a case, not a row an event of a street. */
 export interface ImportRows<E>
@@ -23,6 +25,7 @@ export interface ImportRows<E>
 
 /** An aggregate that rows of the import speak of. */
 interface Spoken<State, Event> {
+  readonly stored: ReadonlyArray<StoredEvent>
   readonly version: number
   readonly state: State
   readonly events: ReadonlyArray<Event>
@@ -51,14 +54,14 @@ export const importRows = <C extends Tagged, Ev extends DatedEvent, S, R, F>(
         const told = recorded(row)
         if (told === undefined) continue
         const { fact, id } = told
-        const { events, state, version } = spoken.get(id) ?? {
+        const { events, state, stored, version } = spoken.get(id) ?? {
           ...(yield* opened(tenant, id)),
           events: [] as ReadonlyArray<Ev>
         }
-        const shown = views?.(id, state) ?? []
+        const shown = shownBy(views, id, state)
         if (shown.some((view) => view.kind.id === kind.id && idOf(view.row) === idOf(row))) continue
         const more = decider.record(state, fact)
-        spoken.set(id, { version, state: replay(decider, more, state), events: [...events, ...more] })
+        spoken.set(id, { stored, version, state: replay(decider, more, state), events: [...events, ...more] })
       }
       const appends = [...spoken].flatMap(([id, { events, version }]): ReadonlyArray<Append> => {
         const [first, ...rest] = events.map(encode)
@@ -66,6 +69,10 @@ export const importRows = <C extends Tagged, Ev extends DatedEvent, S, R, F>(
           ? []
           : [{ stream: streamOf(name, id), expectedVersion: version, events: [first, ...rest] }]
       })
+      const documents = [...spoken].flatMap(
+        ([id, { events, state, stored }]): ReadonlyArray<DocumentWrite> =>
+          listed(aggregate, id, state, [...stored, ...events.map(encode)])
+      )
       return yield* store.commit({
         tenant,
         actor: by.actor,
@@ -73,6 +80,7 @@ export const importRows = <C extends Tagged, Ev extends DatedEvent, S, R, F>(
         provenance: by.provenance,
         ...(by.fingerprint !== undefined && { fingerprint: by.fingerprint }),
         appends,
+        documents,
         entries: [{ kind, rows: Stream.fromIterable(batches) }],
         corrections: [],
         settlements: []

@@ -3,6 +3,8 @@ export {
   type DatedEvent,
   type EventCodec,
   eventCodec,
+  listed,
+  type Shown,
   type Stored,
   type Upcast,
   type ViewImport

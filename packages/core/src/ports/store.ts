@@ -108,12 +108,18 @@ export interface Scan extends Pick<Aggregation, "kind" | "from" | "to" | "select
   readonly tenant: string
   readonly asOf: Instant
   readonly where?: Predicate
+  /** Only entries with a greater number: where a page before ended. */
+  readonly after?: number
+  /** No more than so many of them. */
+  readonly limit?: number
 }
 
 /** What is known of a tenant's data as a whole. */
 export interface TenantState {
   /** Null when nothing was ever committed. */
   readonly lastRecordedAt: Instant | null
+  /** The position of the last event; 0 where there is none. */
+  readonly lastPosition: number
   readonly reliabilities: ReadonlyArray<Reliability>
 }
 

@@ -36,16 +36,16 @@ export const written = (
   at: { readonly commit: number; readonly recordedAt: number }
 ): Documents => {
   if (writes.length === 0) return before
-  const after = new Map(before)
+  const changed = new Map<string, Map<string, KeptDocument>>()
   for (const write of writes) {
     checkDocument(write)
     const { collection, document, id } = write
-    const documents = new Map(after.get(collection))
+    const documents = changed.get(collection) ?? new Map(before.get(collection))
+    changed.set(collection, documents)
     if (document === null) documents.delete(id)
     else documents.set(id, { id, ...document, ...at })
-    after.set(collection, documents)
   }
-  return after
+  return new Map([...before, ...changed])
 }
 
 const shown = ({ body, commit, id, order, recordedAt }: KeptDocument): StoredDocument => ({

@@ -47,7 +47,7 @@ const emptyTenant = (): Tenant => ({
   answers: new Map(),
   documents: new Map(),
   outbox: [],
-  state: { lastRecordedAt: null, reliabilities: [] }
+  state: { lastRecordedAt: null, lastPosition: 0, reliabilities: [] }
 })
 
 export interface StoreOptions {
@@ -133,7 +133,11 @@ const make = ({ derivations = [], hash }: StoreOptions): Effect.Effect<Store["Se
           answers: new Map([...before.answers, [commit.idempotencyKey, answer]]),
           documents,
           outbox: told(before.outbox, commit.outbox ?? [], draft.recordedAt),
-          state: { lastRecordedAt: draft.recordedAt, reliabilities: [...reliabilities].sort() }
+          state: {
+            lastRecordedAt: draft.recordedAt,
+            lastPosition: sealed.at(-1)?.position ?? before.state.lastPosition,
+            reliabilities: [...reliabilities].sort()
+          }
         })
         return answer
       })

@@ -52,12 +52,12 @@ const wrongLedgers: ReadonlyArray<WrongStore> = [
       let n = 0
       return { commit: (commit) => store.commit({ ...commit, idempotencyKey: `${commit.idempotencyKey}-${n++}` }) }
     }),
-    caught: ["ST-06", "EV-02", "EV-15", "DO-08"]
+    caught: ["ST-06", "ST-13", "EV-02", "EV-15", "DO-08", "CC-03"]
   },
   {
     name: "mixes tenants",
     layer: miswritten(() => ({ tenant: "a" })),
-    caught: ["ST-03", "SE-01", "EV-05", "EV-10", "EV-19", "DO-03", "DO-09"]
+    caught: ["ST-03", "SE-01", "EV-05", "EV-10", "EV-21", "EV-19", "DO-03", "DO-09"]
   },
   {
     name: "overwrites instead of keeping aside",
@@ -73,6 +73,21 @@ const wrongLedgers: ReadonlyArray<WrongStore> = [
     name: "shows the present when asked for the past",
     layer: spoilt((store) => ({ scan: (scan) => store.scan({ ...scan, asOf: 8_000_000_000_000 }) })),
     caught: ["SC-01", "SC-02", "SE-02", "SD-02"]
+  },
+  {
+    name: "begins a scan again on every page",
+    layer: spoilt((store) => ({ scan: ({ after: _, ...scan }) => store.scan(scan) })),
+    caught: ["SQ-10", "SQ-11"]
+  },
+  {
+    name: "gives more of a scan than it is asked for",
+    layer: spoilt((store) => ({ scan: ({ limit: _, ...scan }) => store.scan(scan) })),
+    caught: ["SQ-11"]
+  },
+  {
+    name: "forgets what a key was used for",
+    layer: miswritten(() => ({ fingerprint: "" })),
+    caught: ["ST-13"]
   },
   {
     name: "counts wrongly when grouped",
@@ -135,14 +150,28 @@ const wrongStreams: ReadonlyArray<WrongStore> = [
           return yield* store.commit({ ...commit, appends })
         })
     })),
-    caught: ["EV-03", "EV-04", "EV-05", "EV-13", "EV-14", "EV-20", "DO-07"]
+    caught: ["EV-03", "EV-04", "EV-05", "EV-13", "EV-14", "EV-20", "DO-07", "CC-01"]
   },
   {
     name: "keeps only the first event of an append",
     layer: miswritten(({ appends }) => ({
       appends: appends.map((append) => ({ ...append, events: [append.events[0]] }))
     })),
-    caught: ["EV-02", "EV-03", "EV-05", "EV-06", "EV-08", "EV-09", "EV-11", "EV-12", "EV-14", "EV-16", "EV-19"]
+    caught: [
+      "EV-02",
+      "EV-03",
+      "EV-05",
+      "EV-06",
+      "EV-08",
+      "EV-09",
+      "EV-11",
+      "EV-21",
+      "EV-12",
+      "EV-14",
+      "EV-16",
+      "EV-19",
+      "CC-03"
+    ]
   },
   {
     name: "tidies the JSON text",
@@ -152,12 +181,12 @@ const wrongStreams: ReadonlyArray<WrongStore> = [
   {
     name: "writes the events first and the entries after",
     layer: spoilt((store) => ({ commit: (commit) => twoCommits(store, commit) })),
-    caught: ["ST-06", "ST-07", "EV-13", "DO-08", "DO-09"]
+    caught: ["ST-06", "ST-07", "ST-13", "EV-13", "DO-08", "DO-09"]
   },
   {
     name: "numbers positions within the stream",
     layer: misread(({ version }) => ({ position: version })),
-    caught: ["EV-05", "EV-06", "EV-08", "EV-11"]
+    caught: ["EV-05", "EV-06", "EV-08", "EV-11", "EV-21", "CC-02", "CC-04", "CC-05"]
   },
   {
     name: "tells the time of reading",
@@ -185,7 +214,7 @@ const wrongStreams: ReadonlyArray<WrongStore> = [
   {
     name: "starts the chain from nothing each time",
     layer: misread(() => ({ prevHash: "0".repeat(64) })),
-    caught: ["EV-08"]
+    caught: ["EV-08", "CC-01"]
   },
   {
     name: "reads all streams of a tenant as one",
@@ -207,7 +236,7 @@ const wrongStreams: ReadonlyArray<WrongStore> = [
   {
     name: "reads history from the beginning whatever is asked",
     layer: spoilt((store) => ({ readAll: (tenant) => store.readAll(tenant, 0) })),
-    caught: ["EV-11"]
+    caught: ["EV-11", "EV-21"]
   },
   {
     name: "takes the last of several appends only",

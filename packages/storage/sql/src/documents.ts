@@ -18,6 +18,24 @@ export interface DatedWrite extends DocumentWrite {
   readonly recordedAt: number
 }
 
+/** Documents that one statement names: SQLite takes no expression that is a thousand deep. */
+const AT_ONCE = 200
+
+/** Deletes the rows of documents from a table that is about them. */
+const remove = async (
+  db: Db,
+  table: "document" | "document_facet",
+  tenant: string,
+  which: ReadonlyArray<Pick<DatedWrite, "collection" | "id">>
+): Promise<void> => {
+  for (let at = 0; at < which.length; at += AT_ONCE) {
+    const ids = which
+      .slice(at, at + AT_ONCE)
+      .map(({ collection, id }) => sql`(tenant = ${tenant} and collection = ${collection} and id = ${id})`)
+    await sql`delete from ${sql.table(table)} where ${sql.join(ids, sql` or `)}`.execute(db)
+  }
+}
+
 /** Takes away what these documents were found by, and gives what is to be kept; of several for one id the last stands. */
 export const documentWrites = async (
   db: Db,
@@ -26,18 +44,9 @@ export const documentWrites = async (
 ): Promise<ReadonlyArray<Write>> => {
   if (writes.length === 0) return []
   const last = [...new Map(writes.map((write) => [`${write.collection}\u001f${write.id}`, write])).values()]
-  const gone = sql.join(
-    last.map(({ collection, id }) => sql`(tenant = ${tenant} and collection = ${collection} and id = ${id})`),
-    sql` or `
-  )
-  await sql`delete from document_facet where ${gone}`.execute(db)
+  await remove(db, "document_facet", tenant, last)
   const removed = last.filter(({ document }) => document === null)
-  if (removed.length > 0) {
-    const ids = removed.map(
-      ({ collection, id }) => sql`(tenant = ${tenant} and collection = ${collection} and id = ${id})`
-    )
-    await sql`delete from document where ${sql.join(ids, sql` or `)}`.execute(db)
-  }
+  await remove(db, "document", tenant, removed)
   const kept = last.flatMap(({ document, ...at }) => (document === null ? [] : [{ ...at, ...document }]))
   return [
     {

@@ -1,13 +1,13 @@
 /** 分页 — a list page by page. A cursor is the key of the last item seen, so what is inserted meanwhile moves nothing. */
 
 /** How many of a list at most, unless said. */
-const PAGE = 50
+export const PAGE = 50
 
 /** What a request says of the page it wants. */
 export interface PageQuery {
   /** The key of the last item seen. */
-  readonly cursor?: string
-  readonly limit?: number
+  readonly cursor?: string | undefined
+  readonly limit?: number | undefined
 }
 
 /** One page, and the key of its last item where there are more. */

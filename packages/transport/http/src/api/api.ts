@@ -18,7 +18,15 @@ import {
   summaryPenaltyGroup,
   taskGroup
 } from "./cases.ts"
+import { changesGroup, meGroup } from "./changes.ts"
 import { dutiesGroup } from "./duties.ts"
+import { indicatorsGroup } from "./indicators.ts"
+import { lawGroup } from "./law.ts"
+import { ledgersGroup, quarantineGroup } from "./ledgers.ts"
+import { numbersGroup } from "./numbers.ts"
+import { polished } from "./openapi.ts"
+import { partyGroup } from "./party.ts"
+import { bulletinsGroup, reviewsGroup } from "./reports.ts"
 
 export class Api extends HttpApi.make("xiuhua")
   .add(
@@ -34,10 +42,23 @@ export class Api extends HttpApi.make("xiuhua")
     activityGroup,
     developmentGroup,
     taskGroup,
-    dutiesGroup
+    ledgersGroup,
+    quarantineGroup,
+    dutiesGroup,
+    indicatorsGroup,
+    partyGroup,
+    reviewsGroup,
+    bulletinsGroup,
+    lawGroup,
+    numbersGroup,
+    changesGroup,
+    meGroup
   )
   .prefix("/api/v1")
   .middleware(Authenticated)
   .annotate(HttpApi.PayloadParseOptions, { errors: "all", onExcessProperty: "error" })
   .annotate(HttpApi.QueryParseOptions, { errors: "all", onExcessProperty: "error" })
-  .annotateMerge(OpenApi.annotations({ title: "Xiuhua 绣花", version: "1.0.0" })) {}
+  .annotate(OpenApi.Transform, polished) {}
+
+/** The definition as a document. A change of it is a change of the interface: it is golden, and needs a changeset. */
+export const openApiDocument = (): OpenApi.OpenAPISpec => OpenApi.fromApi(Api)

@@ -13,9 +13,12 @@ import { Development, PartyActivity, PartyBranch } from "@xiuhua/core/party"
 import { Problem as RectificationProblem } from "@xiuhua/core/sanitation"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
-import { Citation, Cursor, Day, Finding, Id, IdempotencyKey, Label, PageSize, pageOf } from "./common.ts"
+import { Citation, Day, Finding, Id, IdempotencyKey, Label, pageOf, paging } from "./common.ts"
 import { Duty } from "./duties.ts"
 import { readProblems, writeProblems } from "./problem.ts"
+
+/** `"<version>.…"`: give it back as `If-Match` to act on this version only. */
+const etag = { etag: Schema.String }
 
 /** Every aggregate. A test holds the list complete. */
 export const aggregateNames = [
@@ -93,11 +96,65 @@ export const CaseFile = Schema.Struct({
 
 const params = { aggregate: Schema.Literals(aggregateNames), id: Id }
 
-/** `"<version>.…"`: give it back as `If-Match` to act on this version only. */
-const etag = { etag: Schema.String }
+/** The units a case belongs to, and the areas it lies in. */
+const Whose = Schema.Struct({ orgUnits: Schema.Array(Schema.String), areas: Schema.Array(Schema.String) })
+
+/** One line of a list, as the case stood after its last event. Nobody is named in it. */
+const CaseSummary = Schema.Struct({
+  aggregate: Schema.Literals(aggregateNames),
+  id: Schema.String,
+  title: Schema.NullOr(Label),
+  /** The number of its document or file. */
+  number: Schema.NullOr(Schema.String),
+  stage: Schema.String,
+  version: Schema.Int,
+  openedOn: Day,
+  lastOn: Day,
+  whose: Whose,
+  /** The limit that ends first among those that run. */
+  nextDue: Schema.NullOr(Schema.Struct({ rule: Schema.String, due: Schema.String })),
+  details: Schema.Record(Schema.String, Schema.NullOr(Schema.Union([Schema.String, Schema.Finite, Schema.Boolean])))
+}).annotate({ identifier: "CaseSummary" })
+
+/** A case as the public sees it. */
+const PublicCase = Schema.StructWithRest(
+  Schema.Struct({ aggregate: Schema.Literals(aggregateNames), id: Schema.String }),
+  [Schema.Record(Schema.String, Schema.Json)]
+).annotate({ identifier: "PublicCase" })
+
+const list = {
+  aggregate: Schema.optionalKey(Schema.Literals(aggregateNames)),
+  stage: Schema.optionalKey(Id),
+  orgUnit: Schema.optionalKey(Id),
+  street: Schema.optionalKey(Id),
+  /** Opened on these days, both inclusive. */
+  from: Schema.optionalKey(Day),
+  to: Schema.optionalKey(Day),
+  /** A text that stands in its id, number, title, units, streets or words. */
+  q: Schema.optionalKey(Id),
+  order: Schema.optionalKey(Schema.Literals(["newest-first", "oldest-first"])),
+  ...paging
+}
 
 export const casesGroup = HttpApiGroup.make("cases")
   .add(
+    HttpApiEndpoint.get("list", "/", {
+      query: list,
+      headers: { "if-none-match": Schema.optionalKey(Schema.String) },
+      success: [
+        HttpApiSchema.WithHeaders(pageOf(CaseSummary), etag),
+        HttpApiSchema.Empty(304).annotate({ description: "Nothing has changed" })
+      ],
+      error: readProblems
+    }).annotate(OpenApi.Summary, "Cases that one may read, newest first, by what they are and what is written in them"),
+    HttpApiEndpoint.get("public", "/public", {
+      query: list,
+      success: pageOf(PublicCase),
+      error: readProblems
+    }).annotate(
+      OpenApi.Summary,
+      "What the public sees: reports without anybody in them, decisions that were published"
+    ),
     HttpApiEndpoint.get("get", "/:aggregate/:id", {
       params,
       query: { on: Schema.optionalKey(Day) },
@@ -106,7 +163,7 @@ export const casesGroup = HttpApiGroup.make("cases")
     }).annotate(OpenApi.Summary, "A case as it stands on a day, with its findings, limits and next steps"),
     HttpApiEndpoint.get("timeline", "/:aggregate/:id/timeline", {
       params,
-      query: { cursor: Schema.optionalKey(Cursor), limit: Schema.optionalKey(PageSize) },
+      query: paging,
       success: pageOf(CaseEvent),
       error: readProblems
     }).annotate(OpenApi.Summary, "What happened to a case, oldest first")
@@ -132,13 +189,19 @@ const writing = {
 const aggregateGroup = <
   const Name extends AggregateName,
   Command extends Schema.Top,
-  Fact extends Schema.Top,
-  Event extends Schema.Top
+  Event extends Schema.Top,
+  Fact extends Schema.Top = Command
 >(
   name: Name,
-  { Command, Event, Fact, label }: { Command: Command; Fact: Fact; Event: Event; label: string }
-) =>
-  HttpApiGroup.make(name)
+  told: { readonly Command: Command; readonly Fact?: Fact; readonly Event: Event },
+  label: string
+) => {
+  // Each union stands in the document once, under a name of its own.
+  const called = name.replaceAll(/(?:^|-)([a-z])/gu, (_, letter: string) => letter.toUpperCase())
+  const Command = told.Command.annotate({ identifier: `${called}Command` }) as Command
+  const Fact = (told.Fact === undefined ? Command : told.Fact.annotate({ identifier: `${called}Fact` })) as Fact
+  const Event = told.Event.annotate({ identifier: `${called}Event` }) as Event
+  return HttpApiGroup.make(name)
     .add(
       HttpApiEndpoint.post("command", "/:id/commands", {
         params: { id: Id },
@@ -160,23 +223,16 @@ const aggregateGroup = <
     )
     .prefix(`/cases/${name}`)
     .annotate(OpenApi.Description, label)
+}
 
-const told = <C extends Schema.Top, E extends Schema.Top>(
-  { Command, Event }: { readonly Command: C; readonly Event: E },
-  label: string
-) => ({ Command, Fact: Command, Event, label })
-
-export const penaltyCaseGroup = aggregateGroup("penalty-case", told(PenaltyCase, "行政处罚案件（普通程序）"))
-export const summaryPenaltyGroup = aggregateGroup("summary-penalty", told(SummaryPenalty, "当场处罚（简易程序）"))
-export const reportGroup = aggregateGroup("report", told(PublicReport, "数字城管案件"))
-export const campaignGroup = aggregateGroup("campaign", told(Campaign, "集中整治"))
-export const enforcementGroup = aggregateGroup(
-  "compulsory-enforcement",
-  told(CompulsoryEnforcement, "行政强制执行、代履行")
-)
-export const constructionGroup = aggregateGroup("illegal-construction", { ...IllegalConstruction, label: "违法建设" })
-export const problemGroup = aggregateGroup("problem", told(RectificationProblem, "整改问题"))
-export const branchGroup = aggregateGroup("party-branch", { ...PartyBranch, label: "党支部" })
-export const activityGroup = aggregateGroup("party-activity", { ...PartyActivity, label: "党建活动" })
-export const developmentGroup = aggregateGroup("member-development", told(Development, "发展党员"))
-export const taskGroup = aggregateGroup("task", told(Task, "承办事项"))
+export const penaltyCaseGroup = aggregateGroup("penalty-case", PenaltyCase, "行政处罚案件（普通程序）")
+export const summaryPenaltyGroup = aggregateGroup("summary-penalty", SummaryPenalty, "当场处罚（简易程序）")
+export const reportGroup = aggregateGroup("report", PublicReport, "数字城管案件")
+export const campaignGroup = aggregateGroup("campaign", Campaign, "集中整治")
+export const enforcementGroup = aggregateGroup("compulsory-enforcement", CompulsoryEnforcement, "行政强制执行、代履行")
+export const constructionGroup = aggregateGroup("illegal-construction", IllegalConstruction, "违法建设")
+export const problemGroup = aggregateGroup("problem", RectificationProblem, "整改问题")
+export const branchGroup = aggregateGroup("party-branch", PartyBranch, "党支部")
+export const activityGroup = aggregateGroup("party-activity", PartyActivity, "党建活动")
+export const developmentGroup = aggregateGroup("member-development", Development, "发展党员")
+export const taskGroup = aggregateGroup("task", Task, "承办事项")

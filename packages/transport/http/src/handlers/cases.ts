@@ -1,13 +1,23 @@
 /** 案件 — cases over HTTP. */
-import type { AggregateName, CaseFile, CaseOrder } from "@xiuhua/bureau"
+import { hash } from "node:crypto"
+import {
+  type AggregateName,
+  type CaseFile,
+  type CaseListQuery,
+  type CaseOrder,
+  type CasePage,
+  NotFound
+} from "@xiuhua/bureau"
 import type { Guarded } from "@xiuhua/bureau/access"
 import { dutyRecord } from "@xiuhua/bureau/records"
 import { nameOf } from "@xiuhua/bureau/words"
-import { dateAt, formatInstant, type PlainDate } from "@xiuhua/core/calendar"
+import { formatInstant, type PlainDate } from "@xiuhua/core/calendar"
 import type { Tagged } from "@xiuhua/core/decider"
 import type { Handled } from "@xiuhua/core/handle"
 import type { StoredEvent } from "@xiuhua/core/ports"
-import { Clock, Effect, type Schema } from "effect"
+import { Effect, type Schema } from "effect"
+import { Base64Url } from "effect/encoding"
+import { HttpServerResponse } from "effect/http"
 import { HttpApiBuilder, HttpApiSchema } from "effect/http-api"
 import { Api } from "../api/api.ts"
 import { Caller } from "../api/authenticated.ts"
@@ -15,11 +25,9 @@ import type { CaseEvent } from "../api/cases.ts"
 import { pageByKey } from "../paging.ts"
 import { answering } from "../server/answers.ts"
 import { provenance } from "./provenance.ts"
+import { today } from "./today.ts"
 
 const labelOf = (rule: string) => ({ zh: nameOf(rule, "zh"), en: nameOf(rule, "en") })
-
-/** Today in China Standard Time. */
-export const today = Effect.map(Clock.currentTimeMillis, dateAt)
 
 const eventRecord = (event: StoredEvent): typeof CaseEvent.Type => ({
   version: event.version,
@@ -62,14 +70,56 @@ const versionIn = (ifMatch: string | undefined): number | undefined => {
   return digits === undefined ? undefined : Number(digits)
 }
 
+/** A case that somebody has opened. */
+const opened = (bureau: Guarded, query: Parameters<Guarded["caseFile"]>[0]) =>
+  Effect.flatMap(bureau.caseFile(query), (file) =>
+    file.version > 0
+      ? Effect.succeed(file)
+      : Effect.fail(new NotFound({ what: "case", id: `${query.aggregate}/${query.id}`, known: [] }))
+  )
+
+type ListQuery = Omit<CaseListQuery, "tenant" | "text" | "after"> & {
+  readonly q?: string
+  readonly cursor?: string
+}
+
+const listQuery = ({ cursor, q, ...query }: ListQuery): Omit<CaseListQuery, "tenant"> => ({
+  ...query,
+  ...(q !== undefined && { text: q }),
+  ...(cursor !== undefined && { after: cursor })
+})
+
+/** The lines of a page are JSON as they come from the store: nothing is decoded and written again. */
+const pageResponse = ({ lines, next }: CasePage, ifNoneMatch: string | undefined) => {
+  const cursor = next === null ? "null" : `"${Base64Url.encode(next)}"`
+  const body = `{"items":[${lines.map(({ json }) => json).join(",")}],"next":${cursor}}`
+  const etag = `"${hash("sha1", body, "base64url")}"`
+  const headers = { etag, "cache-control": "private, no-cache", vary: "Authorization" }
+  return ifNoneMatch === etag
+    ? HttpServerResponse.empty({ status: 304, headers })
+    : HttpServerResponse.text(body, { contentType: "application/json", headers })
+}
+
 export const casesHandlers = HttpApiBuilder.group(Api, "cases", (handlers) =>
   handlers.handleAll({
+    list: ({ headers, query }) =>
+      answering(
+        Effect.flatMap(Caller, (bureau) =>
+          Effect.map(bureau.caseList(listQuery(query)), (page) => pageResponse(page, headers["if-none-match"]))
+        )
+      ),
+    public: ({ query }) =>
+      answering(
+        Effect.flatMap(Caller, (bureau) =>
+          Effect.map(bureau.publicCases(listQuery(query)), (page) => pageResponse(page, undefined))
+        )
+      ),
     get: ({ params: { aggregate, id }, query }) =>
       answering(
         Effect.gen(function* () {
           const bureau = yield* Caller
           const on = query.on ?? (yield* today)
-          const file = yield* bureau.caseFile({ aggregate, id, on })
+          const file = yield* opened(bureau, { aggregate, id, on })
           return HttpApiSchema.withHeaders({
             body: fileRecord(file, on),
             headers: { etag: etagOf(file.version, on) }
@@ -80,7 +130,7 @@ export const casesHandlers = HttpApiBuilder.group(Api, "cases", (handlers) =>
       answering(
         Effect.gen(function* () {
           const bureau = yield* Caller
-          const { timeline } = yield* bureau.caseFile({ aggregate, id, on: yield* today })
+          const { timeline } = yield* opened(bureau, { aggregate, id, on: yield* today })
           return pageByKey(timeline.map(eventRecord), query, ({ version }) => String(version).padStart(9, "0"))
         })
       )

@@ -13,7 +13,7 @@ import { calendarText } from "../calendar-feed.ts"
 import { pageByKey } from "../paging.ts"
 import { answering } from "../server/answers.ts"
 import { RequestInfo } from "../server/request-info.ts"
-import { today } from "./cases.ts"
+import { today } from "./today.ts"
 
 interface Asked {
   readonly on?: PlainDate

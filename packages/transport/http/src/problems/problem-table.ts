@@ -48,6 +48,11 @@ export const failureKinds: Readonly<Record<BureauFailure["_tag"], ProblemKind>> 
   NumberUnknown: kind(404, "number-unknown", "没有预留过该文号", "The number was never reserved"),
   NumberUsed: kind(409, "number-used", "文号已使用", "The number is used"),
   NumberVoided: kind(409, "number-voided", "文号已作废", "The number was voided"),
+  RecordBroken: kind(409, "record-broken", "记录核验不通过", "The record is broken"),
+  AmbiguousCase: kind(422, "ambiguous-case", "编号所指案件不止一个", "Several cases have this id"),
+  NotCovered: kind(409, "not-covered", "检查点不含该案件", "The checkpoint does not cover the case"),
+  InvalidCheckpoint: kind(422, "invalid-checkpoint", "不是检查点文件", "Not a checkpoint"),
+  InvalidKey: kind(422, "invalid-key", "不是可用的密钥", "Not a usable key"),
   ReservationKeyTaken: kind(409, "reservation-key-taken", "取号键已用于他号", "The key stands for another number")
 }
 

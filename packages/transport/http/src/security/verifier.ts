@@ -50,9 +50,15 @@ export class KeysUnreachable extends Schema.TaggedError<KeysUnreachable>()("Keys
   cause: Schema.Defect()
 }) {}
 
+/** Whose a token is, and when it ends, in milliseconds since 1970-01-01T00:00:00Z. */
+export interface Verified {
+  readonly principal: Principal
+  readonly expiresAt: number
+}
+
 /** Who holds a token. */
 export interface Verifier {
-  readonly verify: (token: string) => Effect.Effect<Principal, NotAuthentic | KeysUnreachable>
+  readonly verify: (token: string) => Effect.Effect<Verified, NotAuthentic | KeysUnreachable>
 }
 
 /** How long a verdict on a token stands before its signature is looked at again, in milliseconds; never past its expiry. */
@@ -76,7 +82,7 @@ const faultOf = (cause: unknown): NotAuthentic | KeysUnreachable => {
 export const verifierOf = (trust: Trust): Verifier => {
   const { audience, issuer, keys, mapping, tolerance = DEFAULT_TOLERANCE } = trust
   const getKey = keysOf(keys)
-  const known = new Map<string, { readonly principal: Principal; readonly until: number }>()
+  const known = new Map<string, Verified & { readonly until: number }>()
   const options = {
     issuer,
     audience,
@@ -93,17 +99,17 @@ export const verifierOf = (trust: Trust): Verifier => {
       ({ payload }) => {
         const principal = principalOf(payload, mapping)
         if (typeof principal === "string") return Effect.fail(new NotAuthentic({ reason: `claim ${principal}` }))
-        const expires = (Number(payload.exp) + tolerance) * 1000
+        const expiresAt = (Number(payload.exp) + tolerance) * 1000
         if (known.size >= KEPT) known.delete(known.keys().next().value as string)
-        known.set(token, { principal, until: Math.min(now + STANDS, expires) })
-        return Effect.succeed(principal)
+        known.set(token, { principal, expiresAt, until: Math.min(now + STANDS, expiresAt) })
+        return Effect.succeed({ principal, expiresAt })
       }
     )
   return {
     verify: (token) =>
       Effect.flatMap(Clock.currentTimeMillis, (now) => {
         const earlier = known.get(token)
-        if (earlier !== undefined && now < earlier.until) return Effect.succeed(earlier.principal)
+        if (earlier !== undefined && now < earlier.until) return Effect.succeed(earlier)
         if (token.length > LONGEST) return Effect.fail(new NotAuthentic({ reason: "too long" }))
         return check(token, now)
       })

@@ -62,6 +62,16 @@ export const edgeProblem = (
     ...more
   })
 
+/** The same as a response. */
+export const edgeResponse = (
+  kind: EdgeKind,
+  info: Pick<RequestInfo["Service"], "language" | "traceId">,
+  headers: Readonly<Record<string, string>> = {}
+): HttpServerResponse.HttpServerResponse => problemResponse(edgeProblem(kind, info), headers)
+
+const isOurs = (failure: BureauFailure): failure is Extract<BureauFailure, { readonly cause: unknown }> =>
+  failure._tag === "StoreFailure" || failure._tag === "SequenceFailure"
+
 /** Why there is no result, in the language of the request. */
 export const refuse = (
   failure: BureauFailure
@@ -69,9 +79,11 @@ export const refuse = (
   Effect.contextWith((context: Context.Context<RequestInfo | HttpServerRequest.HttpServerRequest>) => {
     const { language, traceId } = Context.get(context, RequestInfo)
     const { headers } = Context.get(context, HttpServerRequest.HttpServerRequest)
-    return Effect.succeed(
-      problemResponse(failureProblem(failure, language, traceId, headers["if-match"] !== undefined))
-    )
+    const response = problemResponse(failureProblem(failure, language, traceId, headers["if-match"] !== undefined))
+    // What the database said is for the log only.
+    return isOurs(failure)
+      ? Effect.as(Effect.annotateLogs(Effect.logError(failure._tag, failure.cause), { traceId }), response)
+      : Effect.succeed(response)
   })
 
 /** The result, or the problem that stands in its place. */

@@ -28,7 +28,8 @@ export const authenticated = ({ person, verifier }: HttpOptions): Layer.Layer<Au
                 fault._tag === "NotAuthentic"
                   ? refused("unauthenticated", CHALLENGE)
                   : Effect.andThen(Effect.logWarning("keys of the issuer", fault.cause), refused("unavailable")),
-              onSuccess: (principal) => {
+              onSuccess: ({ expiresAt, principal }) => {
+                info.expiresAt = expiresAt
                 info.actor = principal.actor
                 info.tenant = principal.tenant
                 const now = fiber.getRef(Clock.Clock).currentTimeMillisUnsafe()

@@ -1,14 +1,15 @@
 /**
  * 边界 — what holds for every request, whatever its route: trace, limits, headers, and one form for everything that goes wrong.
  */
-import { Cause, Clock, Context, Effect, Exit, Option, type Types } from "effect"
-import { type Headers, HttpServerError, HttpServerRequest, HttpServerResponse } from "effect/http"
+import { ByteSize, Cause, Clock, Context, Effect, Exit, Option, type Types } from "effect"
+import { type Headers, HttpIncomingMessage, HttpServerError, HttpServerRequest, HttpServerResponse } from "effect/http"
 import { HttpApiError } from "effect/http-api"
 import { ParentSpan } from "effect/Tracer"
 import { type EdgeKind, edgeKinds } from "../problems/problem-table.ts"
 import { schemaProblems } from "../problems/schema-problems.ts"
 import { tokenBuckets } from "../security/token-bucket.ts"
 import { edgeProblem, problemResponse } from "./answers.ts"
+import { PAGE_POLICY } from "./documents.ts"
 import { countServed } from "./metrics.ts"
 import type { HttpOptions } from "./options.ts"
 import { RequestInfo, requestInfo } from "./request-info.ts"
@@ -30,9 +31,14 @@ const protections = {
   "cache-control": "no-store"
 } as const
 
-const withHeaders = (response: Response, traceId: string, strict: boolean): Response => {
+const withHeaders = (
+  response: Response,
+  { traceId }: RequestInfo["Service"],
+  { page, strict }: { readonly page: boolean; readonly strict: boolean }
+): Response => {
   const headers: Headers.Input = {
     ...protections,
+    ...(page && { "content-security-policy": PAGE_POLICY, "cache-control": "no-cache" }),
     ...(strict && { "strict-transport-security": "max-age=31536000" }),
     "x-trace-id": traceId,
     ...response.headers
@@ -65,7 +71,8 @@ const caught = (
     if (HttpServerResponse.isHttpServerResponse(error)) return Effect.succeed(error)
     if (HttpServerError.isHttpServerError(error) && error.reason._tag === "RouteNotFound") {
       const methods = methodsAt(request.url)
-      return methods.length === 0
+      // An address with a part that is longer than any id is none, whatever its method.
+      return methods.length === 0 || methods.includes(request.method)
         ? answer("no-such-route")
         : answer("method-not-allowed", { allow: methods.join(", ") })
     }
@@ -98,11 +105,17 @@ const inForm = (response: Response, info: RequestInfo["Service"]): Response => {
   return kind === undefined ? response : problemResponse(edgeProblem(kind, info))
 }
 
+/** Where ledgers and evidence come in. */
+const UPLOADS = /^\/api\/v1\/(?:ledgers\/[^/?]+\/entries|attachments)(?:\?|$)/u
+
+const isUpload = ({ method, url }: Request): boolean => method === "POST" && UPLOADS.test(url)
+
 const NANOS = 1_000_000_000
 
 /** Wraps the routes. */
-export const edge = ({ address, log, strictTransport, timeout }: HttpOptions) => {
+export const edge = ({ address, bodyLimit, log, strictTransport, timeout, uploadLimit }: HttpOptions) => {
   const take = tokenBuckets(address)
+  const [small, large] = [ByteSize.fromInputUnsafe(bodyLimit), ByteSize.fromInputUnsafe(uploadLimit)]
   return (routes: Routes): Served =>
     Effect.withFiber((fiber) => {
       const request = Context.getUnsafe(fiber.context, HttpServerRequest.HttpServerRequest)
@@ -116,6 +129,7 @@ export const edge = ({ address, log, strictTransport, timeout }: HttpOptions) =>
         wait > 0
           ? Effect.succeed(problemResponse(edgeProblem("too-many-requests", info), { "retry-after": String(wait) }))
           : Effect.interruptible(routes).pipe(
+              Effect.provideService(HttpIncomingMessage.MaxBodySize, isUpload(request) ? large : small),
               Effect.timeoutOrElse({
                 duration: timeout,
                 orElse: () => Effect.succeed(problemResponse(edgeProblem("timed-out", info)))
@@ -127,7 +141,7 @@ export const edge = ({ address, log, strictTransport, timeout }: HttpOptions) =>
             )
       return Effect.onExit(
         Effect.map(Effect.provideService(answered, RequestInfo, info), (response) =>
-          withHeaders(inForm(response, info), info.traceId, strictTransport)
+          withHeaders(inForm(response, info), info, { page: request.url === "/docs", strict: strictTransport })
         ),
         (exit) => {
           const seconds = Number(clock.currentTimeNanosUnsafe() - started) / NANOS

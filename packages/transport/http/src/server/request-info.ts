@@ -16,6 +16,8 @@ export class RequestInfo extends Context.Service<
     /** Null as long as nobody has signed in. */
     actor: string | null
     tenant: string | null
+    /** When the token ends, in milliseconds since 1970-01-01T00:00:00Z; 0 without one. */
+    expiresAt: number
   }
 >()("@xiuhua/transport-http/RequestInfo") {}
 
@@ -34,5 +36,6 @@ export const requestInfo = (headers: Headers.Headers, traceId?: string): Request
   language: languageOf(headers["accept-language"]),
   route: "",
   actor: null,
-  tenant: null
+  tenant: null,
+  expiresAt: 0
 })
