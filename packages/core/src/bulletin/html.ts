@@ -21,7 +21,6 @@ p{text-indent:2em;margin:.4em 0}
 a{color:#0b57a4;text-decoration:none;border-bottom:1px dotted}
 table{border-collapse:collapse;width:100%;font:13px/1.5 "Noto Sans CJK SC",sans-serif}
 th,td{border:1px solid #ccc;padding:.35em .5em;text-align:left;vertical-align:top}
-.anchor{overflow-wrap:anywhere}
 th{background:#f4f4f4;white-space:nowrap}tr:target{background:#fff4d6}code{font-size:12px}
 .wide{overflow-x:auto}`
 
@@ -51,7 +50,7 @@ export const toHtml = (bulletin: Bulletin): string => {
     ...(omitted === null ? [] : [`<p>${escaped(omitted)}</p>`]),
     `<h2>数据来源</h2>`,
     `<p>${DEFINITIONS}${escaped(recordedLine(bulletin))}</p>`,
-    ...(anchor === null ? [] : [`<p class="anchor">${escaped(anchor)}</p>`]),
+    ...(anchor === null ? [] : [`<p style="overflow-wrap:anywhere">${escaped(anchor)}</p>`]),
     `<div class="wide"><table><thead><tr>${figureColumns.map(([heading]) => `<th>${heading}</th>`).join("")}</tr></thead>`,
     `<tbody>\n${rows.join("\n")}\n</tbody></table></div>`
   ]
