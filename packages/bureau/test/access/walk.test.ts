@@ -123,7 +123,10 @@ const services: Readonly<Record<string, Try>> = {
   "persons/expired": (bureau) => bureau.persons.expired(on),
   "persons/erase": (bureau) => bureau.persons.erase([], "purpose-done", { purpose: "test" }),
   "persons/audit": (bureau) => bureau.persons.audit(person),
-  sensitiveReads: (bureau) => bureau.sensitiveReads({})
+  sensitiveReads: (bureau) => bureau.sensitiveReads({}),
+  verify: (bureau) => bureau.verify({}),
+  checkpoint: (bureau) => bureau.checkpoint({ signer: {} as never }),
+  proof: (bureau) => bureau.proof({ case: "problem/1" })
 }
 
 const caseTries = (aggregate: CaseFact["aggregate"]): Readonly<Record<string, Try>> => {
