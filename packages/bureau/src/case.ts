@@ -107,6 +107,13 @@ export interface CaseFile {
   readonly publicView: PublicReport.PublicView | null
 }
 
+/** What happened to a case, as it can be proved. */
+export interface ProcessRecord {
+  readonly stream: string
+  readonly whose: Whose
+  readonly events: ReadonlyArray<StoredEvent>
+}
+
 /** Which case, on which day. */
 export interface CaseQuery {
   readonly tenant: string
@@ -138,6 +145,8 @@ export interface Cases {
   /** An act that was done elsewhere, lawful or not: never refused, reported by the findings. */
   readonly record: <E = never>(order: CaseFact, admit?: Admission<E>) => CaseAnswer<E>
   readonly caseFile: (query: CaseQuery) => Effect.Effect<CaseFile, StoreFailure>
+  /** 执法全过程记录 — every event of a case to the last character, each sealing the one before it. */
+  readonly processRecord: (query: Omit<CaseQuery, "on">) => Effect.Effect<ProcessRecord, StoreFailure>
   /** Cases by what they are, where they stand, whose they are and what is written in them; `reach` leaves some out. */
   readonly caseList: (query: CaseListQuery, reach?: CaseReach) => Effect.Effect<CasePage, InvalidRequest | StoreFailure>
   /** What the public sees: reports without anybody in them, decisions that were published. */

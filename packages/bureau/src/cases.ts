@@ -87,6 +87,7 @@ export const cases = (store: Store["Service"], registry: Registry): Cases => {
     command: (order, admit) => served(order).command(order, order.command, admit),
     record: (order, admit) => served(order).record(order, order.command, admit),
     caseFile: (query) => registry[query.aggregate].file(query),
+    processRecord: (query) => registry[query.aggregate].processRecord(query),
     caseList: caseList(store),
     publicCases: caseList(store, "public"),
     rebuildLists: rebuildLists(store, registry)

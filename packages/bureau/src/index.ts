@@ -1,4 +1,4 @@
-export { Bureau, type ComputedLimit } from "./bureau.ts"
+export { Bureau } from "./bureau.ts"
 export type {
   AggregateName,
   CaseAnswer,
@@ -26,9 +26,10 @@ export {
 } from "./explain-rule.ts"
 export type { EvidenceLedger } from "./figures.ts"
 export { type BureauOptions, layer } from "./layer.ts"
-export { computeLimit } from "./limit.ts"
+export { type ComputedLimit, computeLimit } from "./limit.ts"
 export type { CaseLine, CaseListQuery, CasePage, CaseReach } from "./lists/case-list.ts"
 export type { CaseSummary, Listed } from "./lists/listed.ts"
+export type { Operations } from "./operations.ts"
 export type { ObligationBasis, ObligationQuery, ObligationStanding, PartyMatrix } from "./party.ts"
 export { SOMEBODY } from "./persons.ts"
 export { InvalidKey, newKeys, nodeCrypto, type ProofCrypto, publicKeyFrom, signerFrom } from "./proof/node-crypto.ts"

@@ -1,13 +1,16 @@
-import { Sequence, Store } from "@xiuhua/core/ports"
+import { PersonStore, Sequence, Store } from "@xiuhua/core/ports"
 import { Effect, Layer } from "effect"
+import { noteSensitiveRead, sensitiveReads } from "./audit/sensitive-read.ts"
 import { bulletin } from "./bulletin.ts"
 import { Bureau } from "./bureau.ts"
+import { dutyCalendar } from "./calendar.ts"
 import { cases, registryOf } from "./cases.ts"
 import type { Catalogue } from "./catalogue.ts"
 import { changes } from "./changes.ts"
 import { correctEntry, settleRow } from "./corrections.ts"
 import { duties } from "./duties.ts"
 import { entries } from "./entries.ts"
+import { explainRule, parametersOn } from "./explain-rule.ts"
 import { importEntries } from "./import-entries.ts"
 import { evidence, indicators } from "./indicators.ts"
 import { computeLimit } from "./limit.ts"
@@ -17,7 +20,11 @@ import { nodeCrypto, type ProofCrypto } from "./proof/node-crypto.ts"
 import { proof } from "./proof/proof.ts"
 import { verify } from "./proof/verify.ts"
 import { reviews } from "./reviews.ts"
+import { cityFigures } from "./roll-up/city-figures.ts"
+import { receiveReports } from "./roll-up/kept-reports.ts"
+import { tenantReports } from "./roll-up/report.ts"
 import { trends } from "./trends.ts"
+import { explainVote } from "./vote.ts"
 
 export interface BureauOptions {
   /** What records are checked with; by default the functions of Node, asked for at the first check. */
@@ -28,10 +35,10 @@ export interface BureauOptions {
 export const layer = (
   catalogue: Catalogue,
   { crypto = nodeCrypto }: BureauOptions = {}
-): Layer.Layer<Bureau, never, Store | Sequence> =>
+): Layer.Layer<Bureau, never, Store | PersonStore | Sequence> =>
   Layer.effect(
     Bureau,
-    Effect.map(Effect.all([Store, Sequence]), ([store, numbers]) => {
+    Effect.map(Effect.all([Store, PersonStore, Sequence]), ([store, persons, numbers]) => {
       const registry = registryOf(store, catalogue)
       const dutiesOf = duties(store, catalogue, registry)
       return {
@@ -39,18 +46,28 @@ export const layer = (
         importEntries: importEntries(store, registry),
         correctEntry: correctEntry(store),
         settleRow: settleRow(store, catalogue),
-        indicators: indicators(store, catalogue),
-        evidence: evidence(store, catalogue),
-        trends: trends(store, catalogue),
+        quarantine: (tenant) => store.quarantine(tenant, "open"),
         entries: entries(store, catalogue),
+        reviews: reviews(store, catalogue),
+        indicators: indicators(store, catalogue),
+        trends: trends(store, catalogue),
+        evidence: evidence(store, catalogue),
+        bulletin: bulletin(store, catalogue, crypto),
+        tenantReports: tenantReports(store, catalogue),
+        receiveReports: receiveReports(store, catalogue),
+        cityFigures: cityFigures(store, catalogue),
         duties: dutiesOf,
+        calendar: dutyCalendar(dutiesOf),
         partyObligations: partyObligations(dutiesOf, catalogue),
         partyMatrix: partyMatrix(dutiesOf, catalogue),
-        reviews: reviews(store, catalogue),
-        bulletin: bulletin(store, catalogue, crypto),
         computeLimit: computeLimit(catalogue),
+        explainRule: explainRule(catalogue),
+        explainVote: ({ facts }) => explainVote(catalogue)(facts),
+        parametersOn: (query) => Effect.sync(() => parametersOn(catalogue)(query)),
+        persons,
+        noteSensitiveRead: noteSensitiveRead(store),
+        sensitiveReads: sensitiveReads(store),
         numbers,
-        quarantine: (tenant) => store.quarantine(tenant, "open"),
         changes: changes(store, registry),
         lastPosition: (tenant) => Effect.map(store.state(tenant), ({ lastPosition }) => lastPosition),
         // A question that costs nothing and goes all the way to the database.

@@ -82,7 +82,8 @@ export class NotFound extends Schema.TaggedError<NotFound>()("NotFound", {
     "kind",
     "branch",
     "case",
-    "event"
+    "event",
+    "attachment"
   ]),
   id: Schema.String,
   /** What there is instead, for a helpful message. */
@@ -103,6 +104,7 @@ export class InvalidRequest extends Schema.TaggedError<InvalidRequest>()("Invali
     "algorithm",
     "limit",
     "cursor",
-    "checkpoint"
+    "checkpoint",
+    "purpose"
   ])
 }) {}

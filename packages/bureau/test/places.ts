@@ -11,7 +11,7 @@ import { layer as sqlite } from "@xiuhua/storage-sqlite"
 import { Effect, Layer } from "effect"
 import { afterAll } from "vitest"
 
-const catalogue = catalogueOf({
+export const catalogue = catalogueOf({
   locality: shanwei,
   violations: shanweiCatalogue,
   reportLimits: shanweiReportLimits,

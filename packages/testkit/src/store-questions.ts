@@ -195,5 +195,35 @@ export const storeQuestions: ReadonlyArray<Requirement<Store>> = [
         }
       })
     )
+  },
+  {
+    id: "SQ-11",
+    text: "a scan gives no more than it is asked for, from wherever it goes on",
+    check: once(
+      Effect.gen(function* () {
+        const store = yield* Store
+        const all = someRows(2_200)
+        yield* put(all)
+        const question = { kind: sample, ...year, select: "occurred" as const, tenant: "a", asOf: ever }
+        const numbers = (page: { readonly after?: number; readonly limit?: number }) =>
+          Effect.map(Stream.runCollect(store.scan({ ...question, ...page })), (entries) =>
+            [...entries].map(({ entry }) => entry)
+          )
+        const whole = yield* numbers({})
+        for (const [after, limit] of [
+          [0, 1],
+          [7, 50],
+          [0, 1_000],
+          [3, 1_500],
+          [2_190, 50],
+          [5_000, 5]
+        ] as const) {
+          const behind = whole.filter((entry) => entry > after)
+          deepStrictEqual(yield* numbers({ after, limit }), behind.slice(0, limit))
+          deepStrictEqual(yield* numbers({ after }), behind)
+        }
+        deepStrictEqual(yield* numbers({ limit: 0 }), [])
+      })
+    )
   }
 ]

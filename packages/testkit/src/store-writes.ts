@@ -220,5 +220,32 @@ export const storeWrites: ReadonlyArray<Requirement<Store>> = [
         deepStrictEqual(yield* Effect.map(correct(1, 1, null), ({ corrected }) => corrected), 1)
       })
     )
+  },
+  {
+    id: "ST-13",
+    text: "gives the fingerprint of the first commit under a key back with its answer, of whatever kind it was",
+    check: once(
+      Effect.gen(function* () {
+        const store = yield* Store
+        const plain = yield* commit({ idempotencyKey: "plain", fingerprint: "one" })
+        strictEqual(plain.fingerprint, "one")
+        const entries = [{ kind: sample, rows: [row("1")] }]
+        const rowed = yield* commit({ idempotencyKey: "rows", fingerprint: "two", entries })
+        strictEqual(rowed.fingerprint, "two")
+        for (const [key, first] of [
+          ["plain", plain],
+          ["rows", rowed]
+        ] as const) {
+          deepStrictEqual(yield* commit({ idempotencyKey: key, fingerprint: "other", entries }), first)
+          deepStrictEqual(yield* store.answered("a", key), first)
+        }
+        const twins = yield* Effect.all(
+          ["left", "right"].map((fingerprint) => commit({ idempotencyKey: "twins", fingerprint })),
+          { concurrency: "unbounded" }
+        )
+        strictEqual(new Set(twins.map(({ fingerprint }) => fingerprint)).size, 1)
+        strictEqual((yield* commit({})).fingerprint, undefined)
+      })
+    )
   }
 ]

@@ -17,6 +17,11 @@ const withoutPersons = <A>(value: A): A => {
 export const shownTo = <A>(roles: ReadonlyArray<Role>, domain: Domain | undefined, value: A): A =>
   isShown(seesUpTo(roles, domain), "personal") ? value : withoutPersons(value)
 
+/** Whether to read a ledger is to read data of Party members, which leaves a line in the log. */
+export const isSensitive = (kind: LedgerKind): boolean =>
+  domainOf(kind.id) === "party" &&
+  Object.values(kind.fields).some(({ privacy }) => privacy === "personal" || privacy === "sensitive")
+
 /** How somebody with these roles sees the rows of a ledger: null where a value is not shown. */
 export const rowShownTo = (roles: ReadonlyArray<Role>, kind: LedgerKind): ((row: Row) => Row) => {
   const upTo = seesUpTo(roles, domainOf(kind.id))

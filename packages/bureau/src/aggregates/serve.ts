@@ -15,6 +15,7 @@ import {
   load,
   type Order,
   record,
+  streamOf,
   type ViewImport
 } from "@xiuhua/core/handle"
 import type { LedgerKind } from "@xiuhua/core/ledger"
@@ -28,7 +29,7 @@ import {
 } from "@xiuhua/core/ports"
 import { Effect, Schedule } from "effect"
 import type { Whose } from "../access/competence.ts"
-import type { Admission, AggregateName, CaseAnswer, CaseFile, CaseLimit, CaseQuery } from "../case.ts"
+import type { Admission, AggregateName, CaseAnswer, CaseFile, CaseLimit, CaseQuery, Cases } from "../case.ts"
 import { caseDocument } from "../lists/case-document.ts"
 import { type Listed, nextDueOf } from "../lists/listed.ts"
 
@@ -60,6 +61,7 @@ export interface Served<Command, Fact = Command> {
   readonly command: <E = never>(order: Order, command: Command, admit?: Admission<E>) => CaseAnswer<E>
   readonly record: <E = never>(order: Order, fact: Fact, admit?: Admission<E>) => CaseAnswer<E>
   readonly file: (query: CaseQuery) => Effect.Effect<CaseFile, StoreFailure>
+  readonly processRecord: Cases["processRecord"]
   /** The limits of cases, each from its events by its id, as duties judged on a day. */
   readonly duties: (
     tenant: string,
@@ -105,10 +107,11 @@ const carriedOut = <E>({ expectedVersion }: Order, work: CaseAnswer<E>): CaseAns
 /** What an admission is shown: whose a case is, and of one that is only now opened whose it becomes. */
 const met =
   <State, E>({ whose }: { readonly whose: (state: State) => Whose }, admit?: Admission<E>): Admit<State, E> =>
-  ({ after, state, stored }) =>
-    admit === undefined
-      ? Effect.void
-      : admit({ whose: stored.length > 0 ? whose(state) : after === undefined ? null : whose(after), timeline: stored })
+  ({ after, state, stored }) => {
+    if (admit === undefined) return Effect.void
+    const standing = stored.length > 0 ? state : after()
+    return admit({ whose: standing === undefined ? null : whose(standing), timeline: stored })
+  }
 
 /** The aggregate, and the line that lists show of it. */
 const listing = <Command extends Tagged, Event extends DatedEvent, State, Fact>(
@@ -176,6 +179,16 @@ export const serve = <Command extends Tagged, Event extends DatedEvent, State, F
     file: (query) =>
       Effect.flatMap(handlingOf(query.tenant), (handling) =>
         on(Effect.map(load(handling.aggregate)(query.tenant, query.id), (loaded) => file(handling, query, loaded)))
+      ),
+    processRecord: ({ id, tenant }) =>
+      Effect.flatMap(handlingOf(tenant), ({ aggregate, whose }) =>
+        on(
+          Effect.map(load(aggregate)(tenant, id), ({ state, stored }) => ({
+            stream: streamOf(aggregate.name, id),
+            whose: whose(state),
+            events: stored
+          }))
+        )
       ),
     duties: (tenant, cases, day) =>
       Effect.map(handlingOf(tenant), ({ aggregate, duties }) => {

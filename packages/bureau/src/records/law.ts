@@ -1,5 +1,5 @@
-import type { ComputedLimit } from "../bureau.ts"
 import type { ParameterOn } from "../explain-rule.ts"
+import type { ComputedLimit } from "../limit.ts"
 
 /** 期限 — a computed limit, every reading of its last day. */
 export const limitRecord = ({ deadline: { provisional, raw, rolled, safe }, limit, rule }: ComputedLimit) => ({

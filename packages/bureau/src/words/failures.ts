@@ -48,6 +48,7 @@ const things = {
   violation: { zh: "违法行为", en: "violation" },
   case: { zh: "案件", en: "case" },
   event: { zh: "事件；租户", en: "event of tenant" },
+  attachment: { zh: "案件附件", en: "file of the case" },
   branch: { zh: "承担任务的党支部或者班子", en: "branch or body with obligations" },
   rule: { zh: "规则或当日有效的期限", en: "rule, or limit in force on that day," }
 } as const
@@ -65,6 +66,10 @@ const rules = {
   },
   actor: { zh: "须写明经办人", en: "An actor is needed" },
   limit: { zh: "每页条数不在允许范围内", en: "A page cannot have that many lines" },
+  purpose: {
+    zh: "目的须为代码，如 member-development.review",
+    en: "The purpose is a code, such as member-development.review"
+  },
   cursor: { zh: "翻页位置不对，请用上一页给出的", en: "No place of a page: use the one that the page before gave" },
   checkpoint: {
     zh: "检查点晚于通报的记录截止时间",

@@ -60,7 +60,7 @@ describe("the access table", () => {
   it("keeps the public out of everything but the law and what is published", () => {
     expect(
       table.rows.filter(({ operation }) => table.grant(["public"], operation) !== "deny").map((one) => one.operation)
-    ).toEqual(["publicCases", "computeLimit"])
+    ).toEqual(["publicCases", "computeLimit", "explainRule", "explainVote", "parametersOn"])
   })
 
   it("lets nobody but administrators both mend and check", () => {

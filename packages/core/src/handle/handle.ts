@@ -26,13 +26,13 @@ export interface Handled<Event> {
   readonly events: ReadonlyArray<Event>
 }
 
-/** An aggregate as an order meets it, and as it would stand then. */
+/** An aggregate as an order meets it, and as it would stand then. Nothing is decided before somebody asks for it. */
 export interface Standing<State> {
   /** Its events so far; none for one that nobody has opened. */
   readonly stored: ReadonlyArray<StoredEvent>
   readonly state: State
   /** The state the order leads to; undefined where it is refused. */
-  readonly after: State | undefined
+  readonly after: () => State | undefined
 }
 
 /** Whether who asks may: fails for somebody who may not, before anything of the case is told or written. */
@@ -77,8 +77,12 @@ const perform = <C extends Tagged, E extends DatedEvent, S, R, F>(aggregate: Agg
     const { actor, commandId, id, provenance, tenant } = order
     const stream = streamOf(aggregate.name, id)
     const { events: history, state, stored, version } = yield* opened(tenant, id)
-    const decision = decide(state)
-    const after = Result.isSuccess(decision) ? replay(aggregate.decider, decision.success, state) : undefined
+    let decided: Decision<E, Refusal> | undefined
+    const decision = () => (decided ??= decide(state))
+    const after = () => {
+      const made = decision()
+      return Result.isSuccess(made) ? replay(aggregate.decider, made.success, state) : undefined
+    }
     yield* admit({ stored, state, after })
     const earlier = history.filter((_, at) => stored[at]?.commandId === commandId)
     if (earlier.length > 0) {
@@ -89,7 +93,8 @@ const perform = <C extends Tagged, E extends DatedEvent, S, R, F>(aggregate: Agg
     }
     const { expectedVersion: expected = version } = order
     if (expected !== version) return yield* new VersionConflict({ stream, expected, actual: version })
-    const events = yield* Effect.fromResult(decision)
+    const events = yield* Effect.fromResult(decision())
+    const next = replay(aggregate.decider, events, state)
     const [first, ...rest] = events.map(encode)
     if (first === undefined) return { stream, version, events } satisfies Handled<E>
     const append: Append = { stream, expectedVersion: version, events: [first, ...rest] }
@@ -99,7 +104,7 @@ const perform = <C extends Tagged, E extends DatedEvent, S, R, F>(aggregate: Agg
         ? { entries: [], corrections: [] }
         : yield* viewChanges(
             tenant,
-            { before: shownBy(views, id, state), after: shownBy(views, id, after ?? state) },
+            { before: shownBy(views, id, state), after: shownBy(views, id, next) },
             { reason: `${stream} ${events.map(({ _tag }) => _tag).join(", ")}`, approver: actor }
           )
     const { appended, fingerprint: asked = request } = yield* (yield* Store).commit({
@@ -109,7 +114,7 @@ const perform = <C extends Tagged, E extends DatedEvent, S, R, F>(aggregate: Agg
       fingerprint: request,
       provenance,
       appends: [append],
-      documents: listed(aggregate, id, after ?? state, [...stored, ...append.events]),
+      documents: listed(aggregate, id, next, [...stored, ...append.events]),
       ...changes,
       settlements: []
     })

@@ -110,6 +110,8 @@ export interface Scan extends Pick<Aggregation, "kind" | "from" | "to" | "select
   readonly where?: Predicate
   /** Only entries with a greater number: where a page before ended. */
   readonly after?: number
+  /** No more than so many of them. */
+  readonly limit?: number
 }
 
 /** What is known of a tenant's data as a whole. */

@@ -52,7 +52,7 @@ const wrongLedgers: ReadonlyArray<WrongStore> = [
       let n = 0
       return { commit: (commit) => store.commit({ ...commit, idempotencyKey: `${commit.idempotencyKey}-${n++}` }) }
     }),
-    caught: ["ST-06", "EV-02", "EV-15", "DO-08"]
+    caught: ["ST-06", "EV-02", "EV-15", "DO-08", "ST-13"]
   },
   {
     name: "mixes tenants",
@@ -77,7 +77,17 @@ const wrongLedgers: ReadonlyArray<WrongStore> = [
   {
     name: "begins a scan again on every page",
     layer: spoilt((store) => ({ scan: ({ after: _, ...scan }) => store.scan(scan) })),
-    caught: ["SQ-10"]
+    caught: ["SQ-10", "SQ-11"]
+  },
+  {
+    name: "gives more of a scan than it is asked for",
+    layer: spoilt((store) => ({ scan: ({ limit: _, ...scan }) => store.scan(scan) })),
+    caught: ["SQ-11"]
+  },
+  {
+    name: "forgets what a key was used for",
+    layer: miswritten(() => ({ fingerprint: "" })),
+    caught: ["ST-13"]
   },
   {
     name: "counts wrongly when grouped",
@@ -157,7 +167,7 @@ const wrongStreams: ReadonlyArray<WrongStore> = [
   {
     name: "writes the events first and the entries after",
     layer: spoilt((store) => ({ commit: (commit) => twoCommits(store, commit) })),
-    caught: ["ST-06", "ST-07", "EV-13", "DO-08", "DO-09"]
+    caught: ["ST-06", "ST-07", "EV-13", "DO-08", "DO-09", "ST-13"]
   },
   {
     name: "numbers positions within the stream",

@@ -140,18 +140,24 @@ export const makeStore = (database: SqlDatabase, { derivations = [], hash, kinds
       )
     )
 
+  const scan: Store["Service"]["scan"] = (asked) =>
+    Stream.paginate({ after: asked.after ?? 0, left: asked.limit ?? Infinity }, ({ after, left }) => {
+      const limit = Math.min(PAGE, left)
+      return Effect.map(
+        attempt("scan", (signal) => scanPage(reader, tableOf(asked.kind), asked, { after, limit, signal })),
+        (found: ReadonlyArray<StoredEntry>) => {
+          const rest = { after: found.at(-1)?.entry ?? after, left: left - found.length }
+          return [found, found.length < limit || rest.left === 0 ? Option.none() : Option.some(rest)] as const
+        }
+      )
+    })
+
   return {
     supports,
     commit: (commit) =>
       isPlain(commit) ? together(commit as Commit) : inTransaction((transaction) => write(transaction, commit)),
     aggregate: (asked) => attempt("aggregate", (signal) => aggregate(database, tableOf, asked, signal)),
-    scan: (scan) =>
-      paged(
-        scan.after ?? 0,
-        (after, signal) => scanPage(reader, tableOf(scan.kind), scan, { after, limit: PAGE, signal }),
-        (page: ReadonlyArray<StoredEntry>) => page.at(-1)?.entry ?? 0,
-        "scan"
-      ),
+    scan,
     find: (tenant, kind, key) => attempt("find", () => find(database, tenant, tableOf(kind), key)),
     read: (tenant, stream, afterVersion = 0) => attempt("read", () => readStream(reader, tenant, stream, afterVersion)),
     readAll: (tenant, afterPosition) =>

@@ -51,6 +51,7 @@ const closing = { CloseCase: head, ReopenCase: head, ArchiveCase: granted } as c
 
 export const penaltyCase: AggregateAccess<Tag<"penalty-case">> = {
   read,
+  prove: read,
   record,
   commands: {
     RegisterClue: granted,
@@ -97,6 +98,7 @@ export const penaltyCase: AggregateAccess<Tag<"penalty-case">> = {
 
 export const summaryPenalty: AggregateAccess<Tag<"summary-penalty">> = {
   read,
+  prove: read,
   record,
   commands: {
     /** 行政处罚法 arts. 51, 52: the officers decide on the spot themselves. */
@@ -112,6 +114,7 @@ export const summaryPenalty: AggregateAccess<Tag<"summary-penalty">> = {
 
 export const compulsoryEnforcement: AggregateAccess<Tag<"compulsory-enforcement">> = {
   read,
+  prove: read,
   record,
   commands: {
     OpenEnforcement: granted,
@@ -143,6 +146,7 @@ export const compulsoryEnforcement: AggregateAccess<Tag<"compulsory-enforcement"
 
 export const illegalConstruction: AggregateAccess<Tag<"illegal-construction">> = {
   read: openRead,
+  prove: read,
   record,
   commands: {
     FindSite: { allow: ["clerk"], ownUnit: ["officer", "inspector"] },
@@ -177,6 +181,7 @@ export const illegalConstruction: AggregateAccess<Tag<"illegal-construction">> =
 
 export const campaign: AggregateAccess<Tag<"campaign">> = {
   read: openRead,
+  prove: read,
   record,
   commands: {
     PlanCampaign: granted,
@@ -201,6 +206,7 @@ export const report: AggregateAccess<Tag<"report">> = {
     allow: ["legal-reviewer", "head", "inspector", "clerk", "analyst", "auditor"],
     ownUnit: ["officer", "station-handler"]
   },
+  prove: { allow: ["head", "auditor"], ownUnit: ["officer"] },
   record,
   commands: {
     SubmitReport: { allow: ["clerk", "inspector"], ownUnit: ["officer", "station-handler"] },

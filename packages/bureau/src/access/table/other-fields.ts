@@ -10,6 +10,7 @@ const inspectorOrHead: Allowed = { ownUnit: ["inspector", "head"] }
 /** 发现 → 交办 → 整改回复 → 复核: who mends and who checks are different roles, and different people. */
 export const problem: AggregateAccess<Tag<"problem">> = {
   read: { allow: ["head", "inspector", "analyst", "auditor"], ownUnit: ["officer", "station-handler"] },
+  prove: { allow: ["head", "auditor"], ownUnit: ["inspector"] },
   record: { allow: ["clerk"] },
   commands: {
     FindProblem: { ownUnit: ["inspector", "officer", "head"] },
@@ -31,6 +32,7 @@ const partyRead: Allowed = { allow: ["auditor"], ownUnit: ["party-officer"] }
 
 export const partyBranch: AggregateAccess<Tag<"party-branch">> = {
   read: partyRead,
+  prove: partyRead,
   record: party,
   commands: {
     ApplyForBranch: party,
@@ -48,6 +50,7 @@ export const partyBranch: AggregateAccess<Tag<"party-branch">> = {
 
 export const partyActivity: AggregateAccess<Tag<"party-activity">> = {
   read: partyRead,
+  prove: partyRead,
   record: party,
   commands: {
     AnnounceActivity: party,
@@ -67,6 +70,7 @@ export const partyActivity: AggregateAccess<Tag<"party-activity">> = {
 export const memberDevelopment: AggregateAccess<Tag<"member-development">> = {
   // The way of one person into the Party: whoever keeps the branch reads it, and whoever looks after the audit does not.
   read: party,
+  prove: party,
   record: party,
   commands: {
     Apply: party,
@@ -104,6 +108,7 @@ const doer: Allowed = { ownUnit: ["officer", "station-handler", "head"] }
 
 export const task: AggregateAccess<Tag<"task">> = {
   read: { allow: ["head", "inspector", "clerk", "analyst", "auditor"], ownUnit: ["officer", "station-handler"] },
+  prove: { allow: ["head", "auditor"] },
   record: { allow: ["clerk"] },
   commands: {
     OpenTask: { allow: ["clerk"], ownUnit: ["head", "inspector"] },

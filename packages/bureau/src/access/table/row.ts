@@ -27,6 +27,8 @@ export const row = (operation: string, { allow = [], ownUnit = [] }: Allowed): A
 /** What concerns one aggregate: who reads a case, tells its history, and gives each command. */
 export interface AggregateAccess<Tag extends string> {
   readonly read: Allowed
+  /** The record of a case to the last character, with everybody in it: for those who have to prove it. */
+  readonly prove: Allowed
   readonly record: Allowed
   /** Every command by name: one that is forgotten does not compile. */
   readonly commands: Readonly<Record<Tag, Allowed>>
@@ -35,9 +37,10 @@ export interface AggregateAccess<Tag extends string> {
 /** The lines of an aggregate. */
 export const aggregateRows = (
   name: string,
-  { commands, read, record }: AggregateAccess<never>
+  { commands, prove, read, record }: AggregateAccess<never>
 ): ReadonlyArray<AccessRow> => [
   row(`cases/${name}`, read),
+  row(`processRecord/${name}`, prove),
   row(`record/${name}`, record),
   ...Object.entries<Allowed>(commands).map(([tag, allowed]) => row(`command/${name}/${tag}`, allowed))
 ]

@@ -75,6 +75,10 @@ export const serviceRows: ReadonlyArray<AccessRow> = [
     )
   ),
   row("indicators", staff),
+  row("trends", staff),
+  row("tenantReports", { allow: ["head", "analyst", "auditor"] }),
+  row("receiveReports", { allow: ["analyst"] }),
+  row("cityFigures", staff),
   row("reviews", { allow: ["legal-reviewer", "head", "inspector", "clerk", "analyst", "auditor"] }),
   row("partyObligations", { allow: ["head", "auditor"], ownUnit: ["party-officer"] }),
   row("partyMatrix", { allow: ["head", "auditor"], ownUnit: ["party-officer"] }),
@@ -82,10 +86,32 @@ export const serviceRows: ReadonlyArray<AccessRow> = [
   row("publicCases", everybody),
   row("rebuildLists", {}),
   row("verify", { allow: ["head", "auditor"] }),
+  row("checkpoint", {}),
+  row("proof", { allow: ["legal-reviewer", "head", "auditor"] }),
   // The law is everybody's.
   row("computeLimit", everybody),
+  row("explainRule", everybody),
+  row("explainVote", everybody),
+  row("parametersOn", everybody),
   row("numbers/list", { allow: ["officer", "legal-reviewer", "head", "clerk", "auditor"] }),
   row("numbers/reserve", { allow: ["officer", "legal-reviewer", "head", "clerk"] }),
   row("numbers/use", { allow: ["officer", "legal-reviewer", "head", "clerk"] }),
-  row("numbers/void", { allow: ["head"] })
+  row("numbers/void", { allow: ["head"] }),
+  row("persons/get", { allow: ["officer", "legal-reviewer", "head", "clerk", "party-officer"] }),
+  row("persons/get/natural", { allow: ["officer", "legal-reviewer", "head", "clerk"] }),
+  row("persons/get/representative", { allow: ["officer", "legal-reviewer", "head", "clerk"] }),
+  row("persons/get/staff", { allow: ["head", "party-officer"] }),
+  row("persons/put/natural", { allow: ["officer", "clerk"] }),
+  row("persons/put/representative", { allow: ["officer", "clerk"] }),
+  row("persons/put/staff", { allow: ["party-officer"] }),
+  // Who looks after terms of keeping need not see whom they are about, nor erase them.
+  row("persons/expired", { allow: ["auditor"] }),
+  row("persons/erase", {}),
+  row("persons/audit", { allow: ["auditor"] }),
+  row("sensitiveReads", { allow: ["auditor"] }),
+  // Read as part of a case, by whoever reads that. Deleting asks nobody whether the case still needs the file.
+  row("attachments/put", {
+    allow: ["officer", "legal-reviewer", "head", "station-handler", "inspector", "party-officer", "clerk"]
+  }),
+  row("attachments/delete", {})
 ]
