@@ -102,9 +102,9 @@ export class InvalidRequest extends Schema.TaggedError<InvalidRequest>()("Invali
     "actor",
     "derived",
     "algorithm",
+    "checkpoint",
     "limit",
     "cursor",
-    "checkpoint",
     "purpose"
   ])
 }) {}

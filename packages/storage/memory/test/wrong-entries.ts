@@ -227,7 +227,7 @@ const wrongQuestions: ReadonlyArray<WrongStore> = [
   {
     name: "scans one page only",
     layer: spoilt((store) => ({ scan: (scan) => Stream.take(store.scan(scan), 1_000) })),
-    caught: ["SQ-02"]
+    caught: ["SQ-02", "SQ-11"]
   },
   {
     name: "scans without looking at the condition",
@@ -242,7 +242,7 @@ const wrongQuestions: ReadonlyArray<WrongStore> = [
           Effect.map(Stream.runCollect(store.scan(scan)), (entries) => Stream.fromIterable(entries.toReversed()))
         )
     })),
-    caught: ["ST-02", "ST-04", "ST-05", "ST-06", "SC-01", "SC-02", "SC-04", "SC-05", "SC-06", "SQ-02"]
+    caught: ["ST-02", "ST-04", "ST-05", "ST-06", "SC-01", "SC-02", "SC-04", "SC-05", "SC-06", "SQ-02", "SQ-10", "SQ-11"]
   }
 ]
 

@@ -1,6 +1,5 @@
 /** 失败 — everything that may stand in the place of a result, and how it is said. Complete by type. */
-import type { AmbiguousCase, NotCovered, RecordBroken } from "@xiuhua/bureau"
-import { type BureauFailure, failureText, proofFailureText, type Text } from "@xiuhua/bureau/words"
+import { type BureauFailure, failureText, type Text } from "@xiuhua/bureau/words"
 import {
   type AttachmentDeleted,
   type AttachmentTooLarge,
@@ -11,16 +10,11 @@ import {
   type PersonErased,
   type PersonStoreFailure
 } from "@xiuhua/core/ports"
-import type { InvalidCheckpoint } from "@xiuhua/core/proof"
 import type { UploadRefused } from "../uploads/upload-refused.ts"
 
 /** What an answer may be instead of its result. */
 export type Failure =
   | BureauFailure
-  | RecordBroken
-  | AmbiguousCase
-  | NotCovered
-  | InvalidCheckpoint
   | PersonErased
   | PersonStoreFailure
   | AttachmentUnreadable
@@ -63,11 +57,6 @@ const refusals: Readonly<Record<UploadRefused["because"], Text>> = {
 /** What went wrong, in both languages. */
 export const textOf = (failure: Failure): Text => {
   switch (failure._tag) {
-    case "RecordBroken":
-    case "AmbiguousCase":
-    case "NotCovered":
-    case "InvalidCheckpoint":
-      return proofFailureText(failure)
     case "StoreFailure":
     case "SequenceFailure":
     case "PersonStoreFailure":
