@@ -82,7 +82,8 @@ export class NotFound extends Schema.TaggedError<NotFound>()("NotFound", {
     "kind",
     "branch",
     "case",
-    "event"
+    "event",
+    "attachment"
   ]),
   id: Schema.String,
   /** What there is instead, for a helpful message. */
