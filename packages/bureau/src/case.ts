@@ -48,6 +48,10 @@ export interface Commands {
   /** 承办事项 */
   readonly task: Task.Command
 }
+/**
+ * The national aggregates. One of a place's own (`defineAggregate`) passes as one of them and is found by its name: whoever
+ * tells them apart by name leaves room for others.
+ */
 export type AggregateName = keyof Commands
 
 /** What can be told of it as history: a command that was carried out elsewhere, and what only a ledger tells. */

@@ -2,6 +2,7 @@
  * 案件 — every aggregate of the bureau on a store. Everything that happened is in the event stream of the case; state,
  * findings, limits and next steps are computed from it.
  */
+import type { Tagged } from "@xiuhua/core/decider"
 import { PenaltyRule } from "@xiuhua/core/enforcement"
 import type { PartyEnv } from "@xiuhua/core/party"
 import type { Store, StoreFailure } from "@xiuhua/core/ports"
@@ -22,7 +23,7 @@ import { problems } from "./aggregates/problems.ts"
 import { publicReports } from "./aggregates/reports.ts"
 import { type Served, serve } from "./aggregates/serve.ts"
 import { tasks } from "./aggregates/tasks.ts"
-import type { AggregateName, CaseFact, CaseOrder, Cases, Commands, Facts } from "./case.ts"
+import type { AggregateName, Cases, Commands, Facts } from "./case.ts"
 import type { Catalogue } from "./catalogue.ts"
 import { penaltyEnvOf } from "./explain-rule.ts"
 import { caseList } from "./lists/case-list.ts"
@@ -30,11 +31,23 @@ import { rebuildLists } from "./lists/rebuild.ts"
 import { officerRoll } from "./officers.ts"
 import { partyRoll } from "./party-roll.ts"
 
-/** Every aggregate, served. */
-export type Registry = { readonly [Name in AggregateName]: Served<Commands[Name], Facts[Name]> }
+/** An aggregate that is served, its types forgotten. */
+export type AnyServed = Served<Tagged, Tagged>
 
-/** The aggregates of a place on a store. */
-export const registryOf = (store: Store["Service"], catalogue: Catalogue): Registry => {
+/** Every aggregate by its name: the national ones, and those that the place brings along. */
+export type Registry = Readonly<Record<string, AnyServed>>
+
+type National = { readonly [Name in AggregateName]: Served<Commands[Name], Facts[Name]> }
+
+/** The aggregate of a name. Throws RangeError for one that the bureau has not: whoever made the order checks the name. */
+export const served = (registry: Registry, name: string): AnyServed => {
+  const found = Object.hasOwn(registry, name) ? registry[name] : undefined
+  if (found === undefined) throw new RangeError(`no aggregate ${name}`)
+  return found
+}
+
+/** The national aggregates under the law of a place, on a store. */
+const nationalOf = (store: Store["Service"], catalogue: Catalogue): National => {
   const base = penaltyEnvOf(catalogue)
   const withOfficers =
     <A>(make: (env: typeof base) => A) =>
@@ -78,18 +91,22 @@ export const registryOf = (store: Store["Service"], catalogue: Catalogue): Regis
   }
 }
 
-/** What can be done with the cases of a registry. */
-export const cases = (store: Store["Service"], registry: Registry): Cases => {
+/** The aggregates of a place on a store. */
+export const registryOf = (store: Store["Service"], catalogue: Catalogue): Registry => {
+  const national = nationalOf(store, catalogue)
+  const own = catalogue.aggregates.map((aggregate) => [aggregate.name, aggregate.serve(store, catalogue)] as const)
   // Which command belongs to which aggregate is checked where the order is made.
-  const served = ({ aggregate }: Pick<CaseOrder, "aggregate">) =>
-    registry[aggregate] as Served<CaseOrder["command"], CaseFact["command"]>
-  return {
-    command: (order, admit) => served(order).command(order, order.command, admit),
-    record: (order, admit) => served(order).record(order, order.command, admit),
-    caseFile: (query) => registry[query.aggregate].file(query),
-    processRecord: (query) => registry[query.aggregate].processRecord(query),
-    caseList: caseList(store),
-    publicCases: caseList(store, "public"),
-    rebuildLists: rebuildLists(store, registry)
-  }
+  return { ...(national as unknown as Registry), ...Object.fromEntries(own) }
 }
+
+/** What can be done with the cases of a registry. */
+export const cases = (store: Store["Service"], registry: Registry): Cases => ({
+  command: (order, admit) =>
+    Effect.suspend(() => served(registry, order.aggregate).command(order, order.command, admit)),
+  record: (order, admit) => Effect.suspend(() => served(registry, order.aggregate).record(order, order.command, admit)),
+  caseFile: (query) => Effect.suspend(() => served(registry, query.aggregate).file(query)),
+  processRecord: (query) => Effect.suspend(() => served(registry, query.aggregate).processRecord(query)),
+  caseList: caseList(store),
+  publicCases: caseList(store, "public"),
+  rebuildLists: rebuildLists(store, registry)
+})

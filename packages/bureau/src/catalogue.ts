@@ -30,7 +30,9 @@ import {
   sanitationOutcomeLedgers,
   sanitationReviews
 } from "@xiuhua/core/sanitation"
-import { type Access, nationalAccess } from "./access/national.ts"
+import { type Access, accessWith } from "./access/national.ts"
+import type { AccessRow } from "./access/table/row.ts"
+import type { OwnAggregate } from "./own-aggregate.ts"
 
 /** What this bureau knows: ledger kinds, indicators, duties, violations, and the locality that overlays them. */
 export interface Catalogue {
@@ -53,6 +55,8 @@ export interface Catalogue {
   readonly reportLimits: PublicReport.ReportLimits
   /** How long the rectification of a problem may take there. */
   readonly problemProfile: Problem.ProblemProfile
+  /** Aggregates of the place's own, beside the national ones. */
+  readonly aggregates: ReadonlyArray<OwnAggregate>
   /** Who may do what. */
   readonly access: Access
 }
@@ -75,6 +79,20 @@ export interface Place {
   readonly reportLimits?: PublicReport.ReportLimits
   /** By default a problem has only the deadline that its assignment names. */
   readonly problemProfile?: Problem.ProblemProfile
+  /** What the place has beside the national rules. */
+  readonly own?: Own
+}
+
+/** 地方自有 — ledgers, duties, figures and aggregates of a place's own, and who may do what with them. */
+export interface Own
+  extends Partial<
+    Pick<
+      Catalogue,
+      "kinds" | "derivations" | "duties" | "entryDuties" | "outcomeLedgers" | "indicators" | "reviews" | "aggregates"
+    >
+  > {
+  /** Lines of the access table about them; those of an aggregate come with it. */
+  readonly access?: ReadonlyArray<AccessRow>
 }
 
 /** The hours of an office where a place has not said its own. */
@@ -89,25 +107,47 @@ const noLimits: PublicReport.ReportLimits = {
 /** The national rules under the law of one place. */
 export const catalogueOf = ({
   locality,
+  own = {},
   problemProfile = { windows: officeHours, limits: [] },
   reportLimits = noLimits,
   violations = makeCatalogue(nationalViolations)
 }: Place): Catalogue => {
   const regime: Regime = { law: lawOf(locality), calendar: chinaWorkCalendar }
-  const duties: ReadonlyArray<DutyRule> = [...sanitationDuties(regime), ...partyDuties(regime), ...governanceDuties]
-  const outcomeLedgers: ReadonlyArray<OutcomeLedger> = [outcomeLedger(duties), ...sanitationOutcomeLedgers(duties)]
+  const duties: ReadonlyArray<DutyRule> = [
+    ...sanitationDuties(regime),
+    ...partyDuties(regime),
+    ...governanceDuties,
+    ...(own.duties ?? [])
+  ]
+  const outcomeLedgers: ReadonlyArray<OutcomeLedger> = [
+    outcomeLedger(duties),
+    ...sanitationOutcomeLedgers(duties),
+    ...(own.outcomeLedgers ?? [])
+  ]
   return {
-    kinds: nationalKinds,
-    derivations: [...sanitationDerivations(regime), ...partyDerivations(regime), ...governanceDerivations],
-    indicators: [...sanitationIndicators, ...enforcementIndicators, ...partyIndicators, ...governanceIndicators],
-    reviews: sanitationReviews(regime),
+    kinds: [...nationalKinds, ...(own.kinds ?? [])],
+    derivations: [
+      ...sanitationDerivations(regime),
+      ...partyDerivations(regime),
+      ...governanceDerivations,
+      ...(own.derivations ?? [])
+    ],
+    indicators: [
+      ...sanitationIndicators,
+      ...enforcementIndicators,
+      ...partyIndicators,
+      ...governanceIndicators,
+      ...(own.indicators ?? [])
+    ],
+    reviews: [...sanitationReviews(regime), ...(own.reviews ?? [])],
     duties,
-    entryDuties: [...sanitationEntryDuties, ...governanceEntryDuties],
+    entryDuties: [...sanitationEntryDuties, ...governanceEntryDuties, ...(own.entryDuties ?? [])],
     outcomeLedgers,
+    aggregates: own.aggregates ?? [],
     locality,
     violations,
     reportLimits,
     problemProfile,
-    access: nationalAccess
+    access: accessWith(own.aggregates ?? [], own.access ?? [])
   }
 }

@@ -5,7 +5,7 @@ import type { Store, StoredEvent, StoreFailure } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
 import type { Whose } from "./access/competence.ts"
 import type { AggregateName } from "./case.ts"
-import type { Registry } from "./cases.ts"
+import { type Registry, served } from "./cases.ts"
 
 /** A step of a case: which one and when, never what was written in it. */
 export interface Change {
@@ -36,7 +36,8 @@ export const changes = (store: Store["Service"], registry: Registry) => {
         const aggregate = of.name as AggregateName
         const { id } = of
         const whose =
-          known.get(stream) ?? (yield* registry[aggregate].file({ tenant, aggregate, id, on: occurredOn })).whose
+          known.get(stream) ??
+          (yield* served(registry, aggregate).file({ tenant, aggregate, id, on: occurredOn })).whose
         known.set(stream, whose)
         found.push({ position, aggregate, id, version, type, occurredOn, recordedAt, whose })
       }

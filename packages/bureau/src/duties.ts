@@ -24,8 +24,7 @@ import { aggregateOf } from "@xiuhua/core/handle"
 import type { LedgerKind } from "@xiuhua/core/ledger"
 import type { Store, StoredEvent, StoreFailure } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
-import type { AggregateName } from "./case.ts"
-import type { Registry } from "./cases.ts"
+import { type Registry, served } from "./cases.ts"
 import type { Catalogue } from "./catalogue.ts"
 import { asOfOf } from "./moment.ts"
 import { personalDuties, withoutPerson } from "./persons.ts"
@@ -140,7 +139,7 @@ export const outcomesEnding = (
 }
 
 /** Aggregates that are about one person: their duties name nobody either. */
-const personsOwn: ReadonlyArray<AggregateName> = ["member-development"]
+const personsOwn: ReadonlyArray<string> = ["member-development"]
 
 /** The limits of every case of a tenant, from the events recorded by a moment. */
 const caseDuties = (
@@ -163,8 +162,8 @@ const caseDuties = (
     )
     const found: Array<DutyOutcome> = []
     for (const [name, streams] of cases) {
-      const outcomes = yield* registry[name as AggregateName].duties(tenant, streams, on)
-      found.push(...(personsOwn.includes(name as AggregateName) ? outcomes.map(withoutPerson) : outcomes))
+      const outcomes = yield* served(registry, name).duties(tenant, streams, on)
+      found.push(...(personsOwn.includes(name) ? outcomes.map(withoutPerson) : outcomes))
     }
     return found
   })

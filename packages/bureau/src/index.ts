@@ -1,3 +1,5 @@
+export { whose } from "./access/competence.ts"
+export { type Handling, nothingElse } from "./aggregates/serve.ts"
 export { Bureau } from "./bureau.ts"
 export type {
   AggregateName,
@@ -11,7 +13,7 @@ export type {
   Commands,
   Facts
 } from "./case.ts"
-export { type Catalogue, catalogueOf, nationalKinds, type Place } from "./catalogue.ts"
+export { type Catalogue, catalogueOf, nationalKinds, type Own, type Place } from "./catalogue.ts"
 export type { Change } from "./changes.ts"
 export type { DutyQuery } from "./duties.ts"
 export { type EntryQuery, kindOf, type LedgerEntries } from "./entries.ts"
@@ -28,8 +30,9 @@ export type { EvidenceLedger } from "./figures.ts"
 export { type BureauOptions, layer } from "./layer.ts"
 export { type ComputedLimit, computeLimit } from "./limit.ts"
 export type { CaseLine, CaseListQuery, CasePage, CaseReach } from "./lists/case-list.ts"
-export type { CaseSummary, Listed } from "./lists/listed.ts"
+export { type CaseSummary, type Listed, named, untitled } from "./lists/listed.ts"
 export type { Operations } from "./operations.ts"
+export { type AggregateDefinition, type DefinedAggregate, defineAggregate, type OwnAggregate } from "./own-aggregate.ts"
 export type { ObligationBasis, ObligationQuery, ObligationStanding, PartyMatrix } from "./party.ts"
 export { SOMEBODY } from "./persons.ts"
 export { InvalidKey, newKeys, nodeCrypto, type ProofCrypto, publicKeyFrom, signerFrom } from "./proof/node-crypto.ts"

@@ -1,7 +1,7 @@
 /** 遮蔽 — what somebody may not see, taken out of what is shown. */
 import { fieldNames, type LedgerKind, type Row } from "@xiuhua/core/ledger"
 import type { Role } from "./role.ts"
-import { type Domain, domainOf, HIDDEN, isShown, seesUpTo } from "./visibility.ts"
+import { domainOf, HIDDEN, isShown, seesUpTo } from "./visibility.ts"
 
 const REFERENCE = /p-[bcdfghjkmnpqrstv]{32}/gu
 
@@ -14,7 +14,7 @@ const withoutPersons = <A>(value: A): A => {
 }
 
 /** What somebody with these roles sees of something that tells of persons by reference. */
-export const shownTo = <A>(roles: ReadonlyArray<Role>, domain: Domain | undefined, value: A): A =>
+export const shownTo = <A>(roles: ReadonlyArray<Role>, domain: string | undefined, value: A): A =>
   isShown(seesUpTo(roles, domain), "personal") ? value : withoutPersons(value)
 
 /** Whether to read a ledger is to read data of Party members, which leaves a line in the log. */

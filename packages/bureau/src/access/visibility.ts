@@ -44,16 +44,15 @@ export const visibility: Readonly<Record<Role, Sees>> = {
 
 const rank = (privacy: Privacy): number => privacyClasses.indexOf(privacy)
 
-/** The domain that an id (`sanitation.sweep-run`) belongs to; undefined for one that no table speaks of. */
-export const domainOf = (id: string): Domain | undefined => {
-  const name = id.slice(0, Math.max(0, id.indexOf(".")))
-  return name in worker ? (name as Domain) : undefined
-}
+/** The domain that the id of a ledger (`sanitation.sweep-run`) belongs to. */
+export const domainOf = (id: string): string => id.slice(0, Math.max(0, id.indexOf(".")))
 
-/** The highest class that somebody with these roles sees in a domain; of an unknown domain only what is public. */
-export const seesUpTo = (held: ReadonlyArray<Role>, domain: Domain | undefined): Privacy =>
+const isKnown = (domain: string): domain is Domain => Object.hasOwn(worker, domain)
+
+/** The highest class that somebody with these roles sees in a domain; in a place's own as in `governance`. */
+export const seesUpTo = (held: ReadonlyArray<Role>, domain: string | undefined): Privacy =>
   held.reduce<Privacy>((best, role) => {
-    const own = domain === undefined ? "public" : visibility[role][domain]
+    const own = domain === undefined ? "public" : visibility[role][isKnown(domain) ? domain : "governance"]
     return rank(own) > rank(best) ? own : best
   }, "public")
 

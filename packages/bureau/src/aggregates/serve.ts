@@ -29,7 +29,7 @@ import {
 } from "@xiuhua/core/ports"
 import { Effect, Schedule } from "effect"
 import type { Whose } from "../access/competence.ts"
-import type { Admission, AggregateName, CaseAnswer, CaseFile, CaseLimit, CaseQuery, Cases } from "../case.ts"
+import type { Admission, CaseAnswer, CaseFile, CaseLimit, CaseQuery, Cases } from "../case.ts"
 import { caseDocument } from "../lists/case-document.ts"
 import { type Listed, nextDueOf } from "../lists/listed.ts"
 
@@ -150,7 +150,7 @@ export const serve = <Command extends Tagged, Event extends DatedEvent, State, F
       version
     }: Effect.Success<ReturnType<ReturnType<typeof load<Command, Event, State, Refusal, Fact>>>>
   ): CaseFile => ({
-    aggregate: aggregate satisfies AggregateName,
+    aggregate,
     id,
     version,
     stage: handling.stage(state, day),

@@ -2,7 +2,7 @@
 import { aggregateOf } from "@xiuhua/core/handle"
 import type { CommitConflict, DocumentWrite, Store, StoredEvent, StoreFailure } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
-import type { Registry } from "../cases.ts"
+import { type Registry, served } from "../cases.ts"
 
 /** Lines that one commit writes. */
 const AT_ONCE = 500
@@ -36,7 +36,7 @@ export const rebuildLists =
       for (const [stream, events] of streams) {
         const whose = aggregateOf(stream)
         if (whose === undefined || !Object.hasOwn(registry, whose.name)) continue
-        lines.push(...(yield* registry[whose.name as keyof Registry].lines(tenant, whose.id, events)))
+        lines.push(...(yield* served(registry, whose.name).lines(tenant, whose.id, events)))
       }
       for (let at = 0; at < lines.length; at += AT_ONCE) {
         yield* store.commit({

@@ -26,7 +26,7 @@ export interface GuardedLedgers {
   readonly evidence: Noted<Operations["evidence"]>
 }
 
-const operationOn = (operation: string, kind: string): string => `${operation}/${domainOf(kind) ?? kind}`
+const operationOn = (operation: string, kind: string): string => `${operation}/${domainOf(kind)}`
 
 export const guardedLedgers = ({ bureau, gate, noted }: Watch): GuardedLedgers => {
   const { actor, roles, tenant } = gate.principal
