@@ -3,12 +3,20 @@
  * that names it and that the principal may read, and every reading leaves a line in the log: a photograph shows people.
  */
 import {
+  type Attachment,
   type AttachmentAnswer,
+  AttachmentDamaged,
+  AttachmentDeleted,
+  type AttachmentFailure,
   AttachmentId,
   type AttachmentStore,
+  type AttachmentTombstone,
+  type AttachmentTooLarge,
+  AttachmentUnknown,
   type AttachmentUnreadable,
   type ByteRange,
   type Deletion,
+  type InvalidAttachmentInput,
   type StoreFailure,
   type Upload
 } from "@xiuhua/core/ports"
@@ -37,8 +45,8 @@ export interface GuardedAttachments {
   readonly put: <E = never>(
     upload: Omit<Upload<E>, "actor">
   ) => Effect.Effect<
-    Effect.Success<ReturnType<Attachments["put"]>>,
-    Effect.Error<ReturnType<Attachments["put"]>> | AccessForbidden | E
+    Attachment,
+    AccessForbidden | InvalidAttachmentInput | AttachmentTooLarge | AttachmentDeleted | AttachmentFailure | E
   >
   /** The files that the events of a case name, each once, in the order in which they are named first. */
   readonly list: (
@@ -47,22 +55,40 @@ export interface GuardedAttachments {
   /** A file that the events of a case name, to be read. */
   readonly get: (
     of: CaseName,
-    id: string,
-    range?: ByteRange
+    id: string
   ) => Effect.Effect<
-    { readonly answer: AttachmentAnswer; readonly content: Stream.Stream<Uint8Array, AttachmentUnreadable> },
+    {
+      readonly attachment: Attachment
+      readonly read: (range?: ByteRange) => Stream.Stream<Uint8Array, AttachmentUnreadable>
+    },
     Unread
   >
   readonly delete: (
     id: string,
     deletion: Omit<Deletion, "actor">
   ) => Effect.Effect<
-    Effect.Success<ReturnType<Attachments["delete"]>>,
-    Effect.Error<ReturnType<Attachments["delete"]>> | AccessForbidden
+    AttachmentTombstone,
+    AccessForbidden | InvalidAttachmentInput | AttachmentUnknown | AttachmentFailure
   >
 }
 
 const NAMED = /\b(?:sha-256|sm3):[0-9a-f]{64}\b/gu
+
+/** The file itself, or why there is none to be read. */
+const kept = (answer: AttachmentAnswer, id: AttachmentId): Effect.Effect<Attachment, AttachmentUnreadable> => {
+  switch (answer._tag) {
+    case "Kept":
+      return Effect.succeed(answer.attachment)
+    case "Deleted": {
+      const { deletedAt, ground } = answer.tombstone
+      return Effect.fail(new AttachmentDeleted({ id, deletedAt, ground }))
+    }
+    case "Damaged":
+      return Effect.fail(new AttachmentDamaged({ id, damage: answer.damage }))
+    case "Unknown":
+      return Effect.fail(new AttachmentUnknown({ id }))
+  }
+}
 
 /** Evidence files for one principal; `purpose` as for `guarded`. */
 export const guardedAttachments = (
@@ -92,12 +118,13 @@ export const guardedAttachments = (
         if (ids.length > 0) yield* noted(`${of.aggregate}/${of.id}`)
         return yield* Effect.forEach(ids, (id) => Effect.map(store.stat(tenant, id), (answer) => ({ ...answer, id })))
       }),
-    get: (of, asked, range) =>
+    get: (of, asked) =>
       Effect.gen(function* () {
         const id = (yield* named(of)).find((one) => one === asked)
         if (id === undefined) return yield* new NotFound({ what: "attachment", id: asked, known: [] })
         yield* noted(`${of.aggregate}/${of.id} ${id}`)
-        return { answer: yield* store.stat(tenant, id), content: store.get(tenant, id, range) }
+        const attachment = yield* kept(yield* store.stat(tenant, id), id)
+        return { attachment, read: (range) => store.get(tenant, id, range) }
       }),
     delete: (asked, deletion) =>
       Effect.andThen(

@@ -13,9 +13,9 @@ import { Development, PartyActivity, PartyBranch } from "@xiuhua/core/party"
 import { Problem as RectificationProblem } from "@xiuhua/core/sanitation"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
-import { Citation, Day, Finding, Id, IdempotencyKey, Label, pageOf, paging } from "./common.ts"
+import { Citation, Day, Finding, Id, IdempotencyKey, Label, pageOf, paging, purposeHeader } from "./common.ts"
 import { Duty } from "./duties.ts"
-import { readProblems, writeProblems } from "./problem.ts"
+import { questionProblems, readProblems, writeProblems } from "./problem.ts"
 
 /** `"<version>.…"`: give it back as `If-Match` to act on this version only. */
 const etag = { etag: Schema.String }
@@ -48,6 +48,47 @@ export const CaseEvent = Schema.Struct({
   algorithm: Schema.Literals(["sha-256", "sm3"]),
   hash: Schema.String
 }).annotate({ identifier: "CaseEvent" })
+
+/** 64 hexadecimal digits. */
+const Hash = Schema.String.check(Schema.isPattern(/^[0-9a-f]{64}$/u)).annotate({ identifier: "Hash" })
+
+/** An event with everything that is sealed, as it was hashed. */
+const SealedEvent = Schema.Struct({
+  algorithm: Schema.Literals(["sha-256", "sm3"]),
+  prevHash: Schema.String,
+  tenant: Schema.String,
+  stream: Schema.String,
+  version: Schema.Int,
+  position: Schema.Int,
+  type: Schema.String,
+  schemaVersion: Schema.Int,
+  occurredOn: Day,
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  recordedAt: Schema.Int,
+  actor: Schema.String,
+  commandId: Schema.String,
+  /** JSON, to the last character. */
+  data: Schema.String,
+  hash: Schema.String
+}).annotate({ identifier: "SealedEvent" })
+
+const ProcessRecord = Schema.Struct({
+  /** `penalty-case/2022-1` */
+  stream: Schema.String,
+  events: Schema.Array(SealedEvent)
+}).annotate({ identifier: "ProcessRecord" })
+
+const Proof = Schema.Struct({
+  stream: Schema.String,
+  /** Events of the case that were written after the checkpoint and are not in the proof. */
+  later: Schema.Int,
+  proof: Schema.Struct({
+    format: Schema.Literal("xiuhua-proof-1"),
+    checkpoint: Schema.Struct({ lines: Schema.Array(Schema.String), signature: Schema.NullOr(Schema.String) }),
+    inclusion: Schema.Struct({ index: Schema.Int, size: Schema.Int, path: Schema.Array(Schema.String) }),
+    events: Schema.Array(SealedEvent)
+  })
+}).annotate({ identifier: "Proof" })
 
 /** A limit that runs or ran. */
 const CaseLimit = Schema.Struct({
@@ -140,7 +181,7 @@ export const casesGroup = HttpApiGroup.make("cases")
   .add(
     HttpApiEndpoint.get("list", "/", {
       query: list,
-      headers: { "if-none-match": Schema.optionalKey(Schema.String) },
+      headers: { "if-none-match": Schema.optionalKey(Schema.String), ...purposeHeader },
       success: [
         HttpApiSchema.WithHeaders(pageOf(CaseSummary), etag),
         HttpApiSchema.Empty(304).annotate({ description: "Nothing has changed" })
@@ -158,15 +199,37 @@ export const casesGroup = HttpApiGroup.make("cases")
     HttpApiEndpoint.get("get", "/:aggregate/:id", {
       params,
       query: { on: Schema.optionalKey(Day) },
+      headers: purposeHeader,
       success: HttpApiSchema.WithHeaders(CaseFile, etag),
       error: readProblems
     }).annotate(OpenApi.Summary, "A case as it stands on a day, with its findings, limits and next steps"),
     HttpApiEndpoint.get("timeline", "/:aggregate/:id/timeline", {
       params,
       query: paging,
+      headers: purposeHeader,
       success: pageOf(CaseEvent),
       error: readProblems
-    }).annotate(OpenApi.Summary, "What happened to a case, oldest first")
+    }).annotate(OpenApi.Summary, "What happened to a case, oldest first"),
+    HttpApiEndpoint.get("processRecord", "/:aggregate/:id/process-record", {
+      params,
+      headers: purposeHeader,
+      success: ProcessRecord,
+      error: readProblems
+    }).annotate(OpenApi.Summary, "The record of a case to the last character, each event sealing the one before it"),
+    HttpApiEndpoint.post("proof", "/:aggregate/:id/proof", {
+      params,
+      payload: Schema.Struct({
+        /** A checkpoint file; without it one is made now, which nobody has signed. */
+        checkpoint: Schema.optionalKey(Schema.String.check(Schema.isMaxLength(1_000_000))),
+        /** Whose signature it must bear: an Ed25519 public key. */
+        publicKey: Schema.optionalKey(Hash)
+      }),
+      success: Proof,
+      error: questionProblems
+    }).annotate(
+      OpenApi.Summary,
+      "What an outsider needs to check the record of a case: docs/verify-a-proof.mjs reads it"
+    )
   )
   .prefix("/cases")
 

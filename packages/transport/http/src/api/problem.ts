@@ -48,3 +48,6 @@ export const questionProblems = [...everywhere, 404, 413, 415, 422].map(problem)
 
 /** The problems of a route that writes: somebody else was first, too much was sent, or in a form that is not read. */
 export const writeProblems = [...everywhere, 404, 409, 412, 413, 415, 422].map(problem)
+
+/** The problems of a route that reads a file. */
+export const rangeProblems = [...everywhere, 404, 409, 416, 422].map(problem)

@@ -15,6 +15,7 @@ import { formatInstant, type PlainDate } from "@xiuhua/core/calendar"
 import type { Tagged } from "@xiuhua/core/decider"
 import type { Handled } from "@xiuhua/core/handle"
 import type { StoredEvent } from "@xiuhua/core/ports"
+import { readCheckpoint } from "@xiuhua/core/proof"
 import { Effect, type Schema } from "effect"
 import { Base64Url } from "effect/encoding"
 import { HttpServerResponse } from "effect/http"
@@ -132,6 +133,28 @@ export const casesHandlers = HttpApiBuilder.group(Api, "cases", (handlers) =>
           const bureau = yield* Caller
           const { timeline } = yield* opened(bureau, { aggregate, id, on: yield* today })
           return pageByKey(timeline.map(eventRecord), query, ({ version }) => String(version).padStart(9, "0"))
+        })
+      ),
+    processRecord: ({ params }) =>
+      answering(
+        Effect.gen(function* () {
+          const bureau = yield* Caller
+          const { events, stream } = yield* bureau.processRecord(params)
+          if (events.length === 0) return yield* new NotFound({ what: "case", id: stream, known: [] })
+          return { stream, events: events.map(({ id: _, ...event }) => event) }
+        })
+      ),
+    proof: ({ params: { aggregate, id }, payload: { checkpoint: text, publicKey } }) =>
+      answering(
+        Effect.gen(function* () {
+          const bureau = yield* Caller
+          const stream = `${aggregate}/${id}`
+          if (text === undefined) return yield* bureau.proof({ case: stream })
+          const checkpoint = yield* Effect.fromResult(readCheckpoint(text))
+          return yield* bureau.proof({
+            case: stream,
+            against: { checkpoint, ...(publicKey !== undefined && { publicKey }) }
+          })
         })
       )
   })

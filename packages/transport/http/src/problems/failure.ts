@@ -46,7 +46,6 @@ const refusals: Readonly<Record<UploadRefused["because"], Text>> = {
     zh: "请求中没有文件：表单须有一个名为 file 的文件项",
     en: "No file: the form needs one part called file"
   },
-  "several-files": { zh: "一次只能上传一个文件", en: "One file at a time" },
   "media-type": { zh: "不接受该类型的文件", en: "Files of that type are not taken" },
   "not-what-it-says": {
     zh: "文件内容与所称类型不符",

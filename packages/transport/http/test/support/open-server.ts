@@ -3,6 +3,7 @@ import { createServer } from "node:http"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import { Bureau, layer as bureauLayer, type Catalogue, catalogueOf } from "@xiuhua/bureau"
 import { type Principal, type Role, WHOLE_DISTRICT } from "@xiuhua/bureau/access"
+import type { AttachmentStore } from "@xiuhua/core/ports"
 import { shanwei, shanweiCatalogue, shanweiProblemProfile, shanweiReportLimits } from "@xiuhua/locality-shanwei"
 import { layerWith as memory } from "@xiuhua/storage-memory"
 import { layer as sqlite } from "@xiuhua/storage-sqlite"
@@ -49,6 +50,9 @@ export interface ServerOptions extends Partial<HttpOptions> {
   readonly file?: string
 }
 
+/** The most bytes of an evidence file. */
+export const FILE_LIMIT = 1024 * 1024
+
 const generous = { burst: 1e6, perSecond: 1e6 }
 
 /** Starts a server. */
@@ -56,7 +60,9 @@ export const openServer = async ({ file, ...options }: ServerOptions = {}): Prom
   const key = await Effect.runPromise(newDemoKey)
   const trust = await Effect.runPromise(demoTrust(key, { environment: "development", tenants: [TENANT, "other"] }))
   const { derivations, kinds } = catalogue
-  const store = file === undefined ? memory({ derivations }) : sqlite({ file, kinds, derivations })
+  const inMemory = memory({ derivations, maxBytes: FILE_LIMIT })
+  const store = file === undefined ? inMemory : sqlite({ file, kinds, derivations })
+  const files: Layer.Layer<AttachmentStore> = inMemory
   const routes = httpLayer({
     ...defaults,
     address: generous,
@@ -70,7 +76,7 @@ export const openServer = async ({ file, ...options }: ServerOptions = {}): Prom
     disableListenLog: true,
     routerConfig: { caseSensitive: true, ignoreDuplicateSlashes: false, maxParamLength: 700 }
   }).pipe(
-    Layer.provideMerge(Layer.provide(bureauLayer(catalogue), store)),
+    Layer.provideMerge(Layer.mergeAll(Layer.provide(bureauLayer(catalogue), store), files)),
     Layer.provideMerge(
       NodeHttpServer.layer(() => createServer(), {
         port: 0,
