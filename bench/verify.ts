@@ -165,10 +165,7 @@ console.log(markdown("Verifying events in memory, per event", core, "by hand"))
 console.log(
   `\nThe loop of core takes ${formatRatio(ratio(core, "xiuhua/core", "by hand"))} times the one by hand: ${perSecond(core, "xiuhua/core")} (goal: at least 0.2).\n`
 )
-const whole = await compare(
-  { "by hand, node:sqlite": byHandFromFile, "xiuhua verify": oursFromFile },
-  { clock: "wall", rounds: 7 }
-)
+const whole = await compare({ "by hand, node:sqlite": byHandFromFile, "xiuhua verify": oursFromFile }, { rounds: 7 })
 console.log(markdown("Verifying a SQLite file, per event", whole, "by hand, node:sqlite"))
 console.log(
   `\nThe whole takes ${formatRatio(ratio(whole, "xiuhua verify", "by hand, node:sqlite"))} times the loop by hand: ${perSecond(whole, "xiuhua verify")}.\n`

@@ -1,17 +1,11 @@
 /** One place that turns what went wrong into a sentence. Complete by type: a new kind of failure does not compile. */
-import { type BureauFailure, failureText, type ProofFailure, proofFailureText, type Text } from "@xiuhua/bureau/words"
+import { type BureauFailure, failureText, type Text } from "@xiuhua/bureau/words"
 import type { SetupFailure } from "@xiuhua/host"
 import { describe, type SpreadsheetFailure } from "@xiuhua/transport-spreadsheet"
 import type { CliError } from "effect/cli"
 import type { CommandFailure } from "./failure.ts"
 
-export type Explained =
-  | CommandFailure
-  | SetupFailure
-  | BureauFailure
-  | ProofFailure
-  | SpreadsheetFailure
-  | CliError.CliError
+export type Explained = CommandFailure | SetupFailure | BureauFailure | SpreadsheetFailure | CliError.CliError
 
 /** Wrong use of the command line itself. */
 const usage = (error: CliError.CliError): Text => {
@@ -69,12 +63,6 @@ export const explain = (error: Explained): Text => {
     case "UserError":
     case "ShowHelp":
       return usage(error)
-    case "RecordBroken":
-    case "AmbiguousCase":
-    case "NotCovered":
-    case "InvalidCheckpoint":
-    case "InvalidKey":
-      return proofFailureText(error)
     case "InvalidFacts": {
       const { en, zh } = failureText(error)
       return { zh: `${zh}。所需事实见 law explain ${error.rule}`, en: `${en}. See law explain ${error.rule}` }

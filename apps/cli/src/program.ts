@@ -3,6 +3,7 @@ import { CliError, CliOutput, Command } from "effect/cli"
 import { bulletin } from "./commands/bulletin.ts"
 import { checkpoint } from "./commands/checkpoint.ts"
 import { demo } from "./commands/demo.ts"
+import { doctor } from "./commands/doctor.ts"
 import { duties } from "./commands/duties.ts"
 import { importLedgers } from "./commands/import.ts"
 import { indicators } from "./commands/indicators.ts"
@@ -34,6 +35,7 @@ const root = Command.make("xiuhua").pipe(
     proof,
     serve,
     token,
+    doctor,
     demo
   ])
 )

@@ -64,7 +64,8 @@ const once = <E>(store: Service, command: CorrectEntry | SettleRow, work: Effect
 
 const current = (store: Service, tenant: string, kind: LedgerKind, key: ReadonlyArray<string>) =>
   Effect.gen(function* () {
-    const entry = yield* store.find(tenant, kind, key)
+    // A key of another length is nobody's.
+    const entry = key.length === kind.key.length ? yield* store.find(tenant, kind, key) : null
     if (entry === null) return yield* new NotFound({ what: "entry", id: `${kind.id} ${key.join(" ")}`, known: [] })
     yield* byHand(entry)
     return entry

@@ -52,7 +52,7 @@ export const layer = (
         indicators: indicators(store, catalogue),
         trends: trends(store, catalogue),
         evidence: evidence(store, catalogue),
-        bulletin: bulletin(store, catalogue),
+        bulletin: bulletin(store, catalogue, crypto),
         tenantReports: tenantReports(store, catalogue),
         receiveReports: receiveReports(store, catalogue),
         cityFigures: cityFigures(store, catalogue),

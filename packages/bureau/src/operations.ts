@@ -26,7 +26,7 @@ import type { ExplainedRule, InvalidFacts, ParameterOn } from "./explain-rule.ts
 import type { EvidenceLedger } from "./figures.ts"
 import type { ComputedLimit } from "./limit.ts"
 import type { ObligationQuery, ObligationStanding, PartyMatrix } from "./party.ts"
-import type { Proofs } from "./proof/proofs.ts"
+import type { Proofs, RecordBroken } from "./proof/proofs.ts"
 import type {
   BulletinQuery,
   CorrectEntry,
@@ -84,7 +84,9 @@ interface Figures {
   readonly evidence: (
     query: IndicatorQuery & { readonly id: string }
   ) => Effect.Effect<ReadonlyArray<EvidenceLedger>, NotFound | StoreFailure>
-  readonly bulletin: (query: BulletinQuery) => Effect.Effect<Bulletin, NotFound | InvalidRequest | StoreFailure>
+  readonly bulletin: (
+    query: BulletinQuery
+  ) => Effect.Effect<Bulletin, NotFound | InvalidRequest | RecordBroken | StoreFailure>
   /** 区级上报 — what this tenant reports of its figures to a city: counts only. */
   readonly tenantReports: (
     query: ReportQuery

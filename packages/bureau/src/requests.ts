@@ -2,6 +2,7 @@
 import type { Instant, PlainDate } from "@xiuhua/core/calendar"
 import type { Dimension, LedgerKind, Row } from "@xiuhua/core/ledger"
 import type { Provenance } from "@xiuhua/core/ports"
+import type { Checkpoint } from "@xiuhua/core/proof"
 import { Schema, type Stream } from "effect"
 
 /** What every request says about its sender. */
@@ -55,6 +56,10 @@ export interface BulletinQuery {
   readonly tenant: string
   readonly year: number
   readonly asOf?: Instant
+  /** To be printed: signed, not later than `asOf`, and borne out by the record. */
+  readonly checkpoint?: Checkpoint
+  /** Who must have signed it, as 64 hexadecimal digits; by default whoever it names. */
+  readonly publicKey?: string
 }
 
 /** A row that may not be stored; `row` counts from 0 over the whole import. */
@@ -77,7 +82,8 @@ export class NotFound extends Schema.TaggedError<NotFound>()("NotFound", {
     "kind",
     "branch",
     "case",
-    "event"
+    "event",
+    "attachment"
   ]),
   id: Schema.String,
   /** What there is instead, for a helpful message. */
@@ -86,8 +92,19 @@ export class NotFound extends Schema.TaggedError<NotFound>()("NotFound", {
 
 /**
  * The request contradicts itself or asks for what cannot be done here: an empty period, a correction without reason or
- * approver, a hash function that this Node was built without.
+ * approver, a hash function that this Node was built without, a checkpoint of after the moment that a bulletin is of.
  */
 export class InvalidRequest extends Schema.TaggedError<InvalidRequest>()("InvalidRequest", {
-  rule: Schema.Literals(["period", "reason", "approver", "actor", "derived", "algorithm", "limit", "cursor", "purpose"])
+  rule: Schema.Literals([
+    "period",
+    "reason",
+    "approver",
+    "actor",
+    "derived",
+    "algorithm",
+    "checkpoint",
+    "limit",
+    "cursor",
+    "purpose"
+  ])
 }) {}

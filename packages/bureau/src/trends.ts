@@ -1,5 +1,13 @@
 /** 趋势 — figures of a period beside those of the period before (环比) and of the same period a year before (同比). */
-import { type IndicatorValue, periodBefore, type Trend, trend, yearBefore } from "@xiuhua/core/indicators"
+import {
+  hasPeriodBefore,
+  hasYearBefore,
+  type IndicatorValue,
+  periodBefore,
+  type Trend,
+  trend,
+  yearBefore
+} from "@xiuhua/core/indicators"
 import { isTimeDimension } from "@xiuhua/core/ledger"
 import type { Store, StoreFailure } from "@xiuhua/core/ports"
 import { Effect } from "effect"
@@ -16,7 +24,10 @@ export const trends = (store: Store["Service"], catalogue: Catalogue) => {
       // One moment for all periods: otherwise a row recorded between two questions would look like a change.
       const asked = { ...query, asOf: yield* asOfOf(store, query) }
       const values = yield* ask(asked)
-      const wanted = values.flatMap(({ period }) => [periodBefore(period), yearBefore(period)])
+      const wanted = values.flatMap(({ period }) => [
+        ...(hasPeriodBefore(period) ? [periodBefore(period)] : []),
+        ...(hasYearBefore(period) ? [yearBefore(period)] : [])
+      ])
       const earlier = new Map(wanted.map((period) => [`${period.from} ${period.to}`, period]))
       for (const { period } of values) earlier.delete(`${period.from} ${period.to}`)
       const by = (query.by ?? []).filter((dimension) => !isTimeDimension(dimension))

@@ -2,7 +2,8 @@
 import { execFile } from "node:child_process"
 import { readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { Bureau, type CaseOrder, catalogueOf, layer, type ProofQuery } from "@xiuhua/bureau"
+import { type BulletinQuery, Bureau, type CaseOrder, catalogueOf, layer, type ProofQuery } from "@xiuhua/bureau"
+import { type Bulletin, toHtml, toJson, toMarkdown } from "@xiuhua/core/bulletin"
 import { plainDate } from "@xiuhua/core/calendar"
 import { personRefOf } from "@xiuhua/core/ledger"
 import { PersonStore, Sequence, Store } from "@xiuhua/core/ports"
@@ -174,6 +175,43 @@ describe("the record", () => {
     })
     await Effect.runPromise(Effect.provide(program, memory))
     expect(written).toBeGreaterThan(9)
+  })
+})
+
+describe("a bulletin", () => {
+  const asked = (path: string, query: Omit<BulletinQuery, "tenant" | "year">) =>
+    at(path, Effect.result(Bureau.use((bureau) => bureau.bulletin({ tenant, year: 2022, ...query }))))
+  const pages = (bulletin: Bulletin) => [toMarkdown(bulletin), toHtml(bulletin), JSON.stringify(toJson(bulletin))]
+
+  it("prints the root of a checkpoint that it is given, in every format, the same bytes each time", async () => {
+    const plain = Result.getOrThrow(await asked(file, {}))
+    const first = Result.getOrThrow(await asked(file, { checkpoint, publicKey: office.signer.key }))
+    const again = Result.getOrThrow(await asked(copyOf(file), { checkpoint }))
+    expect(pages(again)).toEqual(pages(first))
+    for (const page of pages(first)) {
+      expect(page).toContain(checkpoint.head.root)
+      expect(page).toContain(office.signer.key)
+    }
+    for (const page of pages(plain)) expect(page).not.toContain(checkpoint.head.root)
+    expect(
+      pages(first)[0]
+        ?.split("\n")
+        .filter((line) => line.includes("过程记录存证")).length
+    ).toBe(1)
+  })
+
+  it("prints none that is of after the moment it is of, or that the record does not bear out", async () => {
+    const asOf = checkpoint.head.at - 1
+    const early = await asked(file, { checkpoint, asOf })
+    expect(Result.isFailure(early) && early.failure).toMatchObject({ _tag: "InvalidRequest", rule: "checkpoint" })
+    const changed = tamper(copyOf(file), (db) => {
+      db.exec("update event set data = '{}' where position = 4")
+      rewrite(db, "penalty-case/2", 2)
+    })
+    const broken = await asked(changed, { checkpoint })
+    expect(Result.isFailure(broken) && broken.failure).toMatchObject({ reason: "checkpoint-hash-differs" })
+    const foreign = await asked(file, { checkpoint, publicKey: stranger.signer.key })
+    expect(Result.isFailure(foreign) && foreign.failure).toMatchObject({ reason: "checkpoint-key-differs" })
   })
 })
 

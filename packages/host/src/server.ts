@@ -2,10 +2,11 @@
 import { createServer } from "node:http"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import { type Bureau, layer as bureauLayer } from "@xiuhua/bureau"
-import type { StoreFailure } from "@xiuhua/core/ports"
+import type { AttachmentFailure, AttachmentStore, StoreFailure } from "@xiuhua/core/ports"
 import { defaults, httpLayer, logLine, verifierOf } from "@xiuhua/transport-http"
 import { Effect, Layer, type Scope } from "effect"
 import { HttpRouter, HttpServer } from "effect/http"
+import { attachmentsOf } from "./attachments.ts"
 import { lineWriter } from "./line-writer.ts"
 import { catalogueAt } from "./places.ts"
 import type { Settings } from "./settings.ts"
@@ -30,6 +31,8 @@ export interface Surroundings {
 
 /** How long open answers have once the server is told to stop. */
 const DRAIN = "10 seconds"
+/** What the form round an upload may add to it, in bytes. */
+const FORM = 64 * 1024
 /** Connections that send slower than this are cut, in milliseconds. */
 const slow = { requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 10_000, maxHeaderSize: 16_384 }
 
@@ -52,6 +55,14 @@ const cannotListen = ({ host, port }: Settings, cause: unknown): SetupFailure =>
   })
 }
 
+const noFolder = (cause: unknown): SetupFailure => {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return setupFailure({
+    zh: `附件文件夹不能使用：${reason}`,
+    en: `The folder of evidence files cannot be used: ${reason}`
+  })
+}
+
 /** Listens until the scope closes; then takes nothing new, finishes what is open, and closes the database last. */
 export const listen = (
   settings: Settings,
@@ -68,12 +79,16 @@ export const listen = (
       ...defaults,
       verifier: verifierOf(trust),
       origins: settings.origins,
+      uploadLimit: settings.uploadLimit + FORM,
       strictTransport: settings.environment === "production",
       log: (entry) => write(logLine(entry)),
       isReady: () => ready,
       process: processFacts
     })
-    const bureau: Layer.Layer<Bureau, StoreFailure> = Layer.provide(bureauLayer(catalogue), storage)
+    const bureau: Layer.Layer<Bureau | AttachmentStore, StoreFailure | AttachmentFailure> = Layer.mergeAll(
+      Layer.provide(bureauLayer(catalogue), storage),
+      attachmentsOf(settings, resolve)
+    )
     const server = HttpRouter.serve(routes, {
       disableLogger: true,
       disableListenLog: true,
@@ -88,9 +103,10 @@ export const listen = (
         })
       )
     )
-    const context = yield* Effect.catchTag(Layer.build(server), "ServeError", ({ cause }) =>
-      Effect.fail(cannotListen(settings, cause))
-    )
+    const context = yield* Effect.catchTags(Layer.build(server), {
+      ServeError: ({ cause }) => Effect.fail(cannotListen(settings, cause)),
+      AttachmentFailure: ({ cause }) => Effect.fail(noFolder(cause))
+    })
     yield* Effect.addFinalizer(() =>
       Effect.sync(() => {
         ready = false

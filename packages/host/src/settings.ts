@@ -10,6 +10,10 @@ import { redactedUrl } from "./storage.ts"
 export interface Settings {
   readonly environment: Environment
   readonly database: string
+  /** Where evidence files are kept; null: beside the database. */
+  readonly files: string | null
+  /** The most bytes of an upload. */
+  readonly uploadLimit: number
   readonly locality: string
   /** Null: the area code of the locality. */
   readonly tenant: string | null
@@ -38,6 +42,8 @@ export interface IssuerSettings {
 export const variables = {
   XIUHUA_ENV: { zh: "production 为正式环境，其余为开发", en: "production for real data; anything else is development" },
   XIUHUA_DB: { zh: "数据库", en: "the database" },
+  XIUHUA_FILES: { zh: "附件文件夹", en: "the folder of evidence files" },
+  XIUHUA_UPLOAD_MIB: { zh: "一次上传的上限，兆字节", en: "the most of one upload, in MiB" },
   XIUHUA_LOCALITY: { zh: "地方规则包", en: "the locality" },
   XIUHUA_TENANT: { zh: "租户", en: "the tenant" },
   XIUHUA_HOST: { zh: "监听地址", en: "the address to listen on" },
@@ -75,6 +81,14 @@ const port = (text: string): Effect.Effect<number, SetupFailure> => {
     ? Effect.succeed(value)
     : Effect.fail(wrong("XIUHUA_PORT", `“${text}”不是端口`, `"${text}" is no port`))
 }
+
+const MIB = 1024 * 1024
+const DEFAULT_UPLOAD = 64
+
+const mebibytes = (text: string): Effect.Effect<number, SetupFailure> =>
+  /^[1-9]\d{0,4}$/u.test(text)
+    ? Effect.succeed(Number(text) * MIB)
+    : Effect.fail(wrong("XIUHUA_UPLOAD_MIB", `“${text}”应为 1 到 99999`, `"${text}" should be 1 to 99999`))
 
 const url = (name: Variable, text: string): Effect.Effect<string, SetupFailure> =>
   URL.canParse(text)
@@ -120,6 +134,8 @@ const issuerOf = (env: NodeJS.ProcessEnv): Effect.Effect<IssuerSettings | null, 
   })
 
 export const DEFAULT_PORT = 8441
+/** What a server without settings keeps its data in, where it was started. */
+const DEVELOPMENT_DATABASE = "sqlite:xiuhua.sqlite"
 
 /** Reads the environment. In production everything that keeps others out must be set; nothing falls back to the demo. */
 export const settingsOf = (env: NodeJS.ProcessEnv): Effect.Effect<Settings, SetupFailure> =>
@@ -133,14 +149,24 @@ export const settingsOf = (env: NodeJS.ProcessEnv): Effect.Effect<Settings, Setu
         "production needs issuer, audience and keys; the demo issuer does not work there"
       )
     }
-    const database = env["XIUHUA_DB"] ?? ""
+    const database = env["XIUHUA_DB"] || (environment === "production" ? "" : DEVELOPMENT_DATABASE)
     if (database === "") return yield* wrong("XIUHUA_DB", "须写明数据库", "name the database")
     for (const origin of list(env["XIUHUA_ORIGINS"])) yield* url("XIUHUA_ORIGINS", origin)
+    const files = env["XIUHUA_FILES"] ?? ""
+    if (files === "" && /^(?:postgres|postgresql|mariadb):/u.test(database)) {
+      return yield* wrong(
+        "XIUHUA_FILES",
+        "数据库在服务器上时须写明附件文件夹",
+        "name the folder of evidence files where the database is on a server"
+      )
+    }
     const telemetry = env["XIUHUA_OTLP"] ?? ""
     return {
       environment,
       database,
       issuer,
+      files: files === "" ? null : files,
+      uploadLimit: yield* mebibytes(env["XIUHUA_UPLOAD_MIB"] ?? String(DEFAULT_UPLOAD)),
       locality: env["XIUHUA_LOCALITY"] ?? "shanwei",
       tenant: env["XIUHUA_TENANT"] ?? null,
       host: env["XIUHUA_HOST"] ?? "127.0.0.1",

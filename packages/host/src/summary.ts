@@ -4,10 +4,25 @@ import { redactedUrl } from "./storage.ts"
 
 /** One line a setting. */
 export const settingLines = (settings: Settings): ReadonlyArray<readonly [name: string, value: string]> => {
-  const { database, environment, host, issuer, locality, origins, port, telemetry, tenant, trustedProxies } = settings
+  const {
+    database,
+    environment,
+    files,
+    host,
+    issuer,
+    locality,
+    origins,
+    port,
+    telemetry,
+    tenant,
+    trustedProxies,
+    uploadLimit
+  } = settings
   return [
     ["environment", environment],
     ["database", redactedUrl(database)],
+    ["files", files ?? "(beside the database)"],
+    ["upload", `${uploadLimit / (1024 * 1024)} MiB`],
     ["locality", locality],
     ["tenant", tenant ?? "(area code of the locality)"],
     ["listen", `${host}:${port}`],

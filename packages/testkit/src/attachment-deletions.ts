@@ -3,8 +3,9 @@ import { inspect } from "node:util"
 import { AttachmentDeleted, AttachmentStore, type Deletion, InvalidAttachmentInput } from "@xiuhua/core/ports"
 import { Effect, Exit } from "effect"
 import { TestClock } from "effect/testing"
-import { bytesOf, get, keptIds, list, put, remove, retention, sameBytes, stat } from "./attachment-fixture.ts"
+import { bytesOf, get, keptIds, list, put, remove, retention, stat } from "./attachment-fixture.ts"
 import { once, type Requirement } from "./requirement.ts"
+import { sameBytes } from "./same.ts"
 
 const withdrawn: Deletion = { ground: "consent-withdrawn", actor: "clerk", purpose: "request-of-the-person" }
 
@@ -108,8 +109,9 @@ export const attachmentDeletions: ReadonlyArray<Requirement<AttachmentStore>> = 
         const putting = Effect.as(put(content), null)
         const deleting = (n: number) => remove(id, { ...retention, actor: `archivist-${n}` })
         const acts = [putting, deleting(1), putting, deleting(2), putting, deleting(3), putting, deleting(4), putting]
-        const exits = yield* Effect.all(
-          acts.map((act: Effect.Effect<unknown, unknown, AttachmentStore>) => Effect.exit(act)),
+        const exits = yield* Effect.forEach(
+          acts,
+          (act: Effect.Effect<unknown, unknown, AttachmentStore>) => Effect.exit(act),
           { concurrency: "unbounded" }
         )
         const [first, ...others] = exits

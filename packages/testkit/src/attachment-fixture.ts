@@ -1,5 +1,4 @@
 /** Made-up evidence files, and short ways to put, read and delete them. */
-import { fail } from "node:assert/strict"
 import { hash } from "node:crypto"
 import {
   type AttachmentId,
@@ -42,13 +41,6 @@ export const bytesOf = (length: number, seed = 1): Uint8Array => {
     bytes[n] = state
   }
   return bytes
-}
-
-/** Says where bytes first differ; a runner's own comparison would print all of them. */
-export const sameBytes = (actual: Uint8Array, expected: Uint8Array): void => {
-  if (Buffer.from(expected).equals(actual)) return
-  const at = expected.findIndex((byte, n) => byte !== actual[n])
-  fail(`${actual.length} bytes, not the ${expected.length} expected; byte ${at < 0 ? expected.length : at} differs`)
 }
 
 /** The id of some bytes as an outsider computes it, with the function that `like` names: nothing here comes from a store. */

@@ -14,10 +14,10 @@ import {
   put,
   putStream,
   remove,
-  sameBytes,
   stat
 } from "./attachment-fixture.ts"
 import { once, type Requirement } from "./requirement.ts"
+import { sameBytes } from "./same.ts"
 
 const PIECE = 65_536
 
@@ -232,10 +232,7 @@ export const attachmentPuts: ReadonlyArray<Requirement<AttachmentStore>> = [
     check: once(
       Effect.gen(function* () {
         const contents = Array.from({ length: 12 }, (_, n) => bytesOf(60_000 + n, n))
-        const kept = yield* Effect.all(
-          contents.map((content) => put(content)),
-          { concurrency: "unbounded" }
-        )
+        const kept = yield* Effect.forEach(contents, (content) => put(content), { concurrency: "unbounded" })
         for (const [n, { id }] of kept.entries()) sameBytes(yield* get(id), contents[n] as Uint8Array)
         deepStrictEqual(yield* keptIds(), kept.map(({ id }) => id).toSorted())
       })

@@ -15,13 +15,14 @@ export const once =
   (open) =>
     Effect.provide(use, open())
 
-/** How long a requirement may take, in milliseconds of the real clock: one that comes to no end has failed. */
-const patience = 50_000
-
-/** Runs one requirement under a clock that moves only when told. Rejects when the adapter does not meet it. */
+/**
+ * Runs one requirement under a clock that moves only when told. Rejects when the adapter does not meet it, or when it came
+ * to no end after `patience` milliseconds of the real clock, 50 seconds unless told.
+ */
 export const hold = async <Port>(
   requirement: Requirement<Port>,
-  open: () => Layer.Layer<Port, unknown>
+  open: () => Layer.Layer<Port, unknown>,
+  patience = 50_000
 ): Promise<void> => {
   const impatient = new AbortController()
   const late = Promise.withResolvers<never>()
@@ -35,7 +36,10 @@ export const hold = async <Port>(
   )
 }
 
-/** Registers every requirement with a test runner. `fresh` gives each one its own empty backing store. */
+/**
+ * Registers every requirement with a test runner: `it` of vitest, `test` of node:test, or whatever takes a name and a
+ * function. `fresh` gives each one its own empty backing store, as a function that opens an adapter on it, once or more.
+ */
 export const conforms = <Port>(
   it: (name: string, run: () => Promise<void>) => unknown,
   requirements: ReadonlyArray<Requirement<Port>>,

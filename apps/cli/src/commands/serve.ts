@@ -1,4 +1,4 @@
-import { listen, type Settings, settingLines, settingsOf, stateFolder } from "@xiuhua/host"
+import { listen, type Settings, settingLines, settingsOf, stateFolder, telemetry } from "@xiuhua/host"
 import { Console, Effect, Option } from "effect"
 import { Command, Flag } from "effect/cli"
 import * as options from "../options.ts"
@@ -49,12 +49,15 @@ export const serve = Command.make(
       ...(Option.isSome(host) && { XIUHUA_HOST: host.value })
     })
     const surroundings = { stateFolder: stateFolder(process.env), resolve: userPath, log: process.stderr }
-    yield* Effect.scoped(
-      Effect.gen(function* () {
-        const { url } = yield* listen(settings, surroundings)
-        yield* Console.log(greeting(settings, url, lang === "zh"))
-        yield* Effect.never
-      })
+    yield* Effect.provide(
+      Effect.scoped(
+        Effect.gen(function* () {
+          const { url } = yield* listen(settings, surroundings)
+          yield* Console.log(greeting(settings, url, lang === "zh"))
+          return yield* Effect.never
+        })
+      ),
+      telemetry(settings)
     )
   })
 ).pipe(Command.withDescription("启动 HTTP 接口：缺省为开发模式，只监听本机，令牌由演示签发"))

@@ -63,11 +63,15 @@ const lines = (
   }
   const verdict = paint("green", say({ zh: "核验通过", en: "Whole" }))
   if (checkpoint === undefined) {
+    const nothing = say({
+      zh: "没有任何事件：请核对数据库和租户（--tenant）",
+      en: "There are no events: is it the right database and tenant (--tenant)?"
+    })
     const hint = say({
       zh: "没有检查点：整体回退或者从某处起重新写过的数据库，只有对照早先的检查点才能发现",
       en: "No checkpoint: a database that was rolled back, or written anew from some event on, shows only against an earlier one"
     })
-    return [`${verdict}  ${counts}`, root, ...(events === 0 ? [] : [paint("dim", hint)])]
+    return [`${verdict}  ${counts}`, root, events === 0 ? paint("yellow", nothing) : paint("dim", hint)]
   }
   const { at, key, position } = checkpoint.head
   const moment = formatInstant(at).slice(0, 19).replace("T", " ")

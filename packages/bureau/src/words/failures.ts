@@ -19,6 +19,7 @@ import type { InvalidFacts } from "../explain-rule.ts"
 import type { InvalidEntry, InvalidRequest, NotFound } from "../requests.ts"
 import { forbiddenText } from "./forbidden-text.ts"
 import type { Text } from "./language.ts"
+import { type ProofFailure, proofFailureText } from "./proof-failures.ts"
 
 /** Everything that an operation of the bureau can answer instead of its result. */
 export type BureauFailure =
@@ -37,6 +38,7 @@ export type BureauFailure =
   | NumberVoided
   | ReservationKeyTaken
   | SequenceFailure
+  | ProofFailure
 
 const things = {
   indicator: { zh: "指标", en: "indicator" },
@@ -48,6 +50,7 @@ const things = {
   violation: { zh: "违法行为", en: "violation" },
   case: { zh: "案件", en: "case" },
   event: { zh: "事件；租户", en: "event of tenant" },
+  attachment: { zh: "案件附件", en: "file of the case" },
   branch: { zh: "承担任务的党支部或者班子", en: "branch or body with obligations" },
   rule: { zh: "规则或当日有效的期限", en: "rule, or limit in force on that day," }
 } as const
@@ -64,6 +67,10 @@ const rules = {
     en: "That entry is derived: correct the ledger it follows from"
   },
   actor: { zh: "须写明经办人", en: "An actor is needed" },
+  checkpoint: {
+    zh: "检查点晚于通报的记录截止时间",
+    en: "The checkpoint is of after the moment that the bulletin is of"
+  },
   limit: { zh: "每页条数不在允许范围内", en: "A page cannot have that many lines" },
   purpose: {
     zh: "目的须为代码，如 member-development.review",
@@ -90,6 +97,12 @@ const reasonOf = (cause: unknown): Text => {
 /** What went wrong, in both languages. */
 export const failureText = (error: BureauFailure): Text => {
   switch (error._tag) {
+    case "RecordBroken":
+    case "AmbiguousCase":
+    case "NotCovered":
+    case "InvalidCheckpoint":
+    case "InvalidKey":
+      return proofFailureText(error)
     case "AccessForbidden":
       return forbiddenText(error)
     case "InvalidEntry": {

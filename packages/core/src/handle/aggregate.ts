@@ -78,7 +78,30 @@ export interface EventCodec<Event extends DatedEvent> {
   readonly decode: (stored: Pick<StoredEvent, "id" | "schemaVersion" | "data">) => Event
 }
 
-/** The codec of an aggregate's events, made once. */
+/** Decoded events that a codec remembers at most, in each of two generations. */
+const REMEMBERED = 10_000
+
+/**
+ * What was decoded before is not decoded again: an event never changes, and a case is read at every step. Known by its version
+ * and its whole text, so that another text is another event whatever stands beside it.
+ */
+const remembering = <Event>(decode: (schemaVersion: number, data: string, id: string) => Event) => {
+  let young = new Map<string, Event>()
+  let old = new Map<string, Event>()
+  return (schemaVersion: number, data: string, id: string): Event => {
+    const key = `${schemaVersion} ${data}`
+    const known = young.get(key) ?? old.get(key)
+    const event = known ?? decode(schemaVersion, data, id)
+    if (young.size >= REMEMBERED) {
+      old = young
+      young = new Map()
+    }
+    young.set(key, event)
+    return event
+  }
+}
+
+/** The codec of an aggregate's events, made once. Decoded events are shared and never changed. */
 export const eventCodec = <Event extends DatedEvent>({
   event,
   schemaVersion,
@@ -86,6 +109,12 @@ export const eventCodec = <Event extends DatedEvent>({
 }: Format<Event>): EventCodec<Event> => {
   const toJson = Schema.encodeSync(event)
   const fromJson = Schema.decodeUnknownSync(event)
+  const decoded = remembering((written, data, id) => {
+    if (written > schemaVersion) throw new Error(`${id} was written by a later version (${written})`)
+    let json = JSON.parse(data) as Stored
+    for (let version = written; version < schemaVersion; version++) json = upcasts[version]?.(json) ?? json
+    return fromJson(json)
+  })
   return {
     encode: (event) => ({
       type: event._tag,
@@ -93,11 +122,6 @@ export const eventCodec = <Event extends DatedEvent>({
       occurredOn: event.on,
       data: JSON.stringify(toJson(event))
     }),
-    decode: ({ data, id, schemaVersion: written }) => {
-      if (written > schemaVersion) throw new Error(`${id} was written by a later version (${written})`)
-      let json = JSON.parse(data) as Stored
-      for (let version = written; version < schemaVersion; version++) json = upcasts[version]?.(json) ?? json
-      return fromJson(json)
-    }
+    decode: ({ data, id, schemaVersion: written }) => decoded(written, data, id)
   }
 }

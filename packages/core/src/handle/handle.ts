@@ -4,7 +4,7 @@ import { type Append, type Provenance, Store, type StoredEvent, VersionConflict 
 import { type Aggregate, type DatedEvent, eventCodec, listed } from "./aggregate.ts"
 import { fingerprint } from "./fingerprint.ts"
 import { streamOf } from "./stream-name.ts"
-import { viewChanges } from "./views.ts"
+import { shownBy, viewChanges } from "./views.ts"
 
 /** Who does what to which aggregate. */
 export interface Order {
@@ -104,7 +104,7 @@ const perform = <C extends Tagged, E extends DatedEvent, S, R, F>(aggregate: Agg
         ? { entries: [], corrections: [] }
         : yield* viewChanges(
             tenant,
-            { before: views(id, state), after: views(id, next) },
+            { before: shownBy(views, id, state), after: shownBy(views, id, next) },
             { reason: `${stream} ${events.map(({ _tag }) => _tag).join(", ")}`, approver: actor }
           )
     const { appended, fingerprint: asked = request } = yield* (yield* Store).commit({

@@ -15,7 +15,7 @@ import {
 import { type Aggregate, type DatedEvent, eventCodec, listed, type ViewImport } from "./aggregate.ts"
 import { load } from "./handle.ts"
 import { streamOf } from "./stream-name.ts"
-import { keyOf } from "./views.ts"
+import { keyOf, shownBy } from "./views.ts"
 
 /** Rows of one view, as one transaction. They are held in memory: a view has a row a case, not a row an event of a street. */
 export interface ImportRows<E>
@@ -58,7 +58,7 @@ export const importRows = <C extends Tagged, Ev extends DatedEvent, S, R, F>(
           ...(yield* opened(tenant, id)),
           events: [] as ReadonlyArray<Ev>
         }
-        const shown = views?.(id, state) ?? []
+        const shown = shownBy(views, id, state)
         if (shown.some((view) => view.kind.id === kind.id && idOf(view.row) === idOf(row))) continue
         const more = decider.record(state, fact)
         spoken.set(id, { stored, version, state: replay(decider, more, state), events: [...events, ...more] })

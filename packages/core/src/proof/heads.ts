@@ -1,18 +1,16 @@
 /** 链头 — the ends of all streams of a tenant as the leaves of one tree. */
-import { Result } from "effect"
 import { Hex } from "effect/encoding"
 import type { StreamEnd } from "../ports/index.ts"
 import type { Digest } from "./digest.ts"
 import { inclusionPath, merkleRoot } from "./merkle.ts"
+import { utf8 } from "./utf8.ts"
 
 /** The text whose UTF-8 bytes are a leaf: these five lines, joined by one line feed, none at the end. */
 const leafText = (tenant: string, { hash, stream, version }: StreamEnd): string =>
   `xiuhua-head-1\n${tenant}\n${stream}\n${version}\n${hash}`
 
-const bytesOf = (text: string): Uint8Array => Result.getOrThrow(Hex.decode(Hex.encode(text)))
-
 const leavesOf = (tenant: string, ends: ReadonlyArray<StreamEnd>): ReadonlyArray<Uint8Array> =>
-  ends.map((end) => bytesOf(leafText(tenant, end)))
+  ends.map((end) => utf8(leafText(tenant, end)))
 
 /** The root over the ends of a tenant's streams, given in the order of their names, as 64 hexadecimal digits. */
 export const rootOf = ({ digestBytes }: Digest, tenant: string, ends: ReadonlyArray<StreamEnd>): string =>

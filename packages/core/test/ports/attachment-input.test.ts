@@ -36,7 +36,7 @@ describe("an attachment id", () => {
     [digest, false],
     ["", false]
   ])("%j: %s", (text, ok) => {
-    expect(Result.isSuccess(Schema.decodeUnknownResult(AttachmentId)(text))).toBe(ok)
+    expect(Result.isSuccess(Schema.decodeResult(AttachmentId)(text))).toBe(ok)
     expect(Result.isSuccess(checkReading("t", text))).toBe(ok)
   })
 

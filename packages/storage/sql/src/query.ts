@@ -42,7 +42,7 @@ const queryOf = (
 }
 
 /** The queries that answer these questions: one, whatever their number. */
-export const questionsQuery = (
+const questionsQuery = (
   { flavour }: Pick<SqlDatabase, "flavour">,
   tableOf: (kind: LedgerKind) => LedgerTable,
   { questions, ...asked }: Questions

@@ -10,7 +10,9 @@ import {
   type StreamHead,
   VersionConflict
 } from "@xiuhua/core/ports"
+import { sql } from "kysely"
 import type { Db, Finder, Raw, SqlDatabase, SqlValue, Write } from "./database.ts"
+import { once } from "./flavours/once.ts"
 import { shapes } from "./tables.ts"
 import type { Turn } from "./turn.ts"
 
@@ -133,6 +135,18 @@ export const eventWrites = (turn: Turn, { events, heads }: Pick<Sealed, "events"
   ]
 }
 
+const selected = sql.join(columns.map((column) => sql.ref(column)))
+
+/** Compiled once for each database; the parameters stand in the order of the text. */
+const ofStream = once((db: Db) =>
+  sql`select ${selected} from event where tenant = ${""} and stream = ${""} and version > ${0} order by version`.compile(
+    db
+  )
+)
+const ofTenant = once((db: Db) =>
+  sql`select ${selected} from event where tenant = ${""} and position > ${0} order by position limit ${0}`.compile(db)
+)
+
 /** The events of a stream after `afterVersion`, in order. */
 export const readStream = async (
   db: Db,
@@ -140,14 +154,7 @@ export const readStream = async (
   stream: string,
   afterVersion: number
 ): Promise<ReadonlyArray<StoredEvent>> => {
-  const rows = (await db
-    .selectFrom("event")
-    .select(columns)
-    .where("tenant", "=", tenant)
-    .where("stream", "=", stream)
-    .where("version", ">", afterVersion)
-    .orderBy("version")
-    .execute()) as ReadonlyArray<Raw>
+  const { rows } = await db.executeQuery<Raw>({ ...ofStream(db), parameters: [tenant, stream, afterVersion] })
   return rows.map(eventOf)
 }
 
@@ -158,13 +165,6 @@ export const eventPage = async (
   afterPosition: number,
   limit: number
 ): Promise<ReadonlyArray<StoredEvent>> => {
-  const rows = (await db
-    .selectFrom("event")
-    .select(columns)
-    .where("tenant", "=", tenant)
-    .where("position", ">", afterPosition)
-    .orderBy("position")
-    .limit(limit)
-    .execute()) as ReadonlyArray<Raw>
+  const { rows } = await db.executeQuery<Raw>({ ...ofTenant(db), parameters: [tenant, afterPosition, limit] })
   return rows.map(eventOf)
 }

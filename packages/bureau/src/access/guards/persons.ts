@@ -6,8 +6,10 @@ import {
   type Person,
   type PersonAnswer,
   type PersonField,
+  type PersonKind,
   type PersonStore,
-  personFields
+  personFields,
+  personKinds
 } from "@xiuhua/core/ports"
 import { Effect } from "effect"
 import type { AccessForbidden } from "../forbidden.ts"
@@ -19,6 +21,8 @@ type Purpose = Pick<Access, "purpose">
 
 /** What can be done with personal data by one principal. */
 export interface GuardedPersons {
+  /** A new reference, for whoever may write a person. Nothing is written. */
+  readonly mint: Effect.Effect<PersonRef, AccessForbidden>
   /** Writes a person, under a new reference where none is given; answers the reference. */
   readonly put: (
     person: Person,
@@ -31,6 +35,7 @@ export interface GuardedPersons {
   readonly audit: (ref: PersonRef) => Answer<Persons["audit"]>
 }
 
+const personKindIds = Object.keys(personKinds) as ReadonlyArray<PersonKind>
 const hideable = ["identityNumber", "phone", "address"] as const satisfies ReadonlyArray<PersonField>
 
 export const guardedPersons = ({ bureau, gate }: Watch): GuardedPersons => {
@@ -41,7 +46,9 @@ export const guardedPersons = ({ bureau, gate }: Watch): GuardedPersons => {
     const hidden = hideable.filter((field) => !isShown(upTo, personFields[field].privacy))
     return { ...person, ...Object.fromEntries(hidden.map((field) => [field, null])) }
   }
+  const writable = personKindIds.find((kind) => gate.grant(`persons/put/${kind}`) === "allow")
   return {
+    mint: Effect.andThen(gate.everywhere(`persons/put/${writable ?? "natural"}`), persons.mint),
     put: (person, { purpose, ref }) =>
       Effect.gen(function* () {
         yield* gate.everywhere(`persons/put/${person.kind}`)

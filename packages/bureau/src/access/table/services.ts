@@ -108,5 +108,10 @@ export const serviceRows: ReadonlyArray<AccessRow> = [
   row("persons/expired", { allow: ["auditor"] }),
   row("persons/erase", {}),
   row("persons/audit", { allow: ["auditor"] }),
-  row("sensitiveReads", { allow: ["auditor"] })
+  row("sensitiveReads", { allow: ["auditor"] }),
+  // Read as part of a case, by whoever reads that. Deleting asks nobody whether the case still needs the file.
+  row("attachments/put", {
+    allow: ["officer", "legal-reviewer", "head", "station-handler", "inspector", "party-officer", "clerk"]
+  }),
+  row("attachments/delete", {})
 ]

@@ -3,6 +3,7 @@
  * nothing here runs on a server.
  */
 import { HttpApi, OpenApi } from "effect/http-api"
+import { attachmentsGroup } from "./attachments.ts"
 import { Authenticated } from "./authenticated.ts"
 import {
   activityGroup,
@@ -19,6 +20,7 @@ import {
   taskGroup
 } from "./cases.ts"
 import { changesGroup, meGroup } from "./changes.ts"
+import { cityGroup } from "./city.ts"
 import { dutiesGroup } from "./duties.ts"
 import { indicatorsGroup } from "./indicators.ts"
 import { lawGroup } from "./law.ts"
@@ -26,6 +28,8 @@ import { ledgersGroup, quarantineGroup } from "./ledgers.ts"
 import { numbersGroup } from "./numbers.ts"
 import { polished } from "./openapi.ts"
 import { partyGroup } from "./party.ts"
+import { personsGroup } from "./persons.ts"
+import { recordGroup } from "./record.ts"
 import { bulletinsGroup, reviewsGroup } from "./reports.ts"
 
 export class Api extends HttpApi.make("xiuhua")
@@ -42,6 +46,7 @@ export class Api extends HttpApi.make("xiuhua")
     activityGroup,
     developmentGroup,
     taskGroup,
+    attachmentsGroup,
     ledgersGroup,
     quarantineGroup,
     dutiesGroup,
@@ -51,6 +56,9 @@ export class Api extends HttpApi.make("xiuhua")
     bulletinsGroup,
     lawGroup,
     numbersGroup,
+    personsGroup,
+    cityGroup,
+    recordGroup,
     changesGroup,
     meGroup
   )

@@ -13,9 +13,9 @@ import { Development, PartyActivity, PartyBranch } from "@xiuhua/core/party"
 import { Problem as RectificationProblem } from "@xiuhua/core/sanitation"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
-import { Citation, Day, Finding, Id, IdempotencyKey, Label, pageOf, paging } from "./common.ts"
+import { Citation, Day, Finding, Id, IdempotencyKey, Label, pageOf, paging, purposeHeader } from "./common.ts"
 import { Duty } from "./duties.ts"
-import { readProblems, writeProblems } from "./problem.ts"
+import { questionProblems, readProblems, writeProblems } from "./problem.ts"
 
 /** `"<version>.…"`: give it back as `If-Match` to act on this version only. */
 const etag = { etag: Schema.String }
@@ -48,6 +48,47 @@ export const CaseEvent = Schema.Struct({
   algorithm: Schema.Literals(["sha-256", "sm3"]),
   hash: Schema.String
 }).annotate({ identifier: "CaseEvent" })
+
+/** 64 hexadecimal digits. */
+const Hash = Schema.String.check(Schema.isPattern(/^[0-9a-f]{64}$/u)).annotate({ identifier: "Hash" })
+
+/** An event with everything that is sealed, as it was hashed. */
+const SealedEvent = Schema.Struct({
+  algorithm: Schema.Literals(["sha-256", "sm3"]),
+  prevHash: Schema.String,
+  tenant: Schema.String,
+  stream: Schema.String,
+  version: Schema.Int,
+  position: Schema.Int,
+  type: Schema.String,
+  schemaVersion: Schema.Int,
+  occurredOn: Day,
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  recordedAt: Schema.Int,
+  actor: Schema.String,
+  commandId: Schema.String,
+  /** JSON, to the last character. */
+  data: Schema.String,
+  hash: Schema.String
+}).annotate({ identifier: "SealedEvent" })
+
+const ProcessRecord = Schema.Struct({
+  /** `penalty-case/2022-1` */
+  stream: Schema.String,
+  events: Schema.Array(SealedEvent)
+}).annotate({ identifier: "ProcessRecord" })
+
+const Proof = Schema.Struct({
+  stream: Schema.String,
+  /** Events of the case that were written after the checkpoint and are not in the proof. */
+  later: Schema.Int,
+  proof: Schema.Struct({
+    format: Schema.Literal("xiuhua-proof-1"),
+    checkpoint: Schema.Struct({ lines: Schema.Array(Schema.String), signature: Schema.NullOr(Schema.String) }),
+    inclusion: Schema.Struct({ index: Schema.Int, size: Schema.Int, path: Schema.Array(Schema.String) }),
+    events: Schema.Array(SealedEvent)
+  })
+}).annotate({ identifier: "Proof" })
 
 /** A limit that runs or ran. */
 const CaseLimit = Schema.Struct({
@@ -140,7 +181,7 @@ export const casesGroup = HttpApiGroup.make("cases")
   .add(
     HttpApiEndpoint.get("list", "/", {
       query: list,
-      headers: { "if-none-match": Schema.optionalKey(Schema.String) },
+      headers: { "if-none-match": Schema.optionalKey(Schema.String), ...purposeHeader },
       success: [
         HttpApiSchema.WithHeaders(pageOf(CaseSummary), etag),
         HttpApiSchema.Empty(304).annotate({ description: "Nothing has changed" })
@@ -158,15 +199,37 @@ export const casesGroup = HttpApiGroup.make("cases")
     HttpApiEndpoint.get("get", "/:aggregate/:id", {
       params,
       query: { on: Schema.optionalKey(Day) },
+      headers: purposeHeader,
       success: HttpApiSchema.WithHeaders(CaseFile, etag),
       error: readProblems
     }).annotate(OpenApi.Summary, "A case as it stands on a day, with its findings, limits and next steps"),
     HttpApiEndpoint.get("timeline", "/:aggregate/:id/timeline", {
       params,
       query: paging,
+      headers: purposeHeader,
       success: pageOf(CaseEvent),
       error: readProblems
-    }).annotate(OpenApi.Summary, "What happened to a case, oldest first")
+    }).annotate(OpenApi.Summary, "What happened to a case, oldest first"),
+    HttpApiEndpoint.get("processRecord", "/:aggregate/:id/process-record", {
+      params,
+      headers: purposeHeader,
+      success: ProcessRecord,
+      error: readProblems
+    }).annotate(OpenApi.Summary, "The record of a case to the last character, each event sealing the one before it"),
+    HttpApiEndpoint.post("proof", "/:aggregate/:id/proof", {
+      params,
+      payload: Schema.Struct({
+        /** A checkpoint file; without it one is made now, which nobody has signed. */
+        checkpoint: Schema.optionalKey(Schema.String.check(Schema.isMaxLength(1_000_000))),
+        /** Whose signature it must bear: an Ed25519 public key. */
+        publicKey: Schema.optionalKey(Hash)
+      }),
+      success: Proof,
+      error: questionProblems
+    }).annotate(
+      OpenApi.Summary,
+      "What an outsider needs to check the record of a case: docs/verify-a-proof.mjs reads it"
+    )
   )
   .prefix("/cases")
 
@@ -189,13 +252,19 @@ const writing = {
 const aggregateGroup = <
   const Name extends AggregateName,
   Command extends Schema.Top,
-  Fact extends Schema.Top,
-  Event extends Schema.Top
+  Event extends Schema.Top,
+  Fact extends Schema.Top = Command
 >(
   name: Name,
-  { Command, Event, Fact, label }: { Command: Command; Fact: Fact; Event: Event; label: string }
-) =>
-  HttpApiGroup.make(name)
+  told: { readonly Command: Command; readonly Fact?: Fact; readonly Event: Event },
+  label: string
+) => {
+  // Each union stands in the document once, under a name of its own.
+  const called = name.replaceAll(/(?:^|-)([a-z])/gu, (_, letter: string) => letter.toUpperCase())
+  const Command = told.Command.annotate({ identifier: `${called}Command` }) as Command
+  const Fact = (told.Fact === undefined ? Command : told.Fact.annotate({ identifier: `${called}Fact` })) as Fact
+  const Event = told.Event.annotate({ identifier: `${called}Event` }) as Event
+  return HttpApiGroup.make(name)
     .add(
       HttpApiEndpoint.post("command", "/:id/commands", {
         params: { id: Id },
@@ -217,23 +286,16 @@ const aggregateGroup = <
     )
     .prefix(`/cases/${name}`)
     .annotate(OpenApi.Description, label)
+}
 
-const told = <C extends Schema.Top, E extends Schema.Top>(
-  { Command, Event }: { readonly Command: C; readonly Event: E },
-  label: string
-) => ({ Command, Fact: Command, Event, label })
-
-export const penaltyCaseGroup = aggregateGroup("penalty-case", told(PenaltyCase, "行政处罚案件（普通程序）"))
-export const summaryPenaltyGroup = aggregateGroup("summary-penalty", told(SummaryPenalty, "当场处罚（简易程序）"))
-export const reportGroup = aggregateGroup("report", told(PublicReport, "数字城管案件"))
-export const campaignGroup = aggregateGroup("campaign", told(Campaign, "集中整治"))
-export const enforcementGroup = aggregateGroup(
-  "compulsory-enforcement",
-  told(CompulsoryEnforcement, "行政强制执行、代履行")
-)
-export const constructionGroup = aggregateGroup("illegal-construction", { ...IllegalConstruction, label: "违法建设" })
-export const problemGroup = aggregateGroup("problem", told(RectificationProblem, "整改问题"))
-export const branchGroup = aggregateGroup("party-branch", { ...PartyBranch, label: "党支部" })
-export const activityGroup = aggregateGroup("party-activity", { ...PartyActivity, label: "党建活动" })
-export const developmentGroup = aggregateGroup("member-development", told(Development, "发展党员"))
-export const taskGroup = aggregateGroup("task", told(Task, "承办事项"))
+export const penaltyCaseGroup = aggregateGroup("penalty-case", PenaltyCase, "行政处罚案件（普通程序）")
+export const summaryPenaltyGroup = aggregateGroup("summary-penalty", SummaryPenalty, "当场处罚（简易程序）")
+export const reportGroup = aggregateGroup("report", PublicReport, "数字城管案件")
+export const campaignGroup = aggregateGroup("campaign", Campaign, "集中整治")
+export const enforcementGroup = aggregateGroup("compulsory-enforcement", CompulsoryEnforcement, "行政强制执行、代履行")
+export const constructionGroup = aggregateGroup("illegal-construction", IllegalConstruction, "违法建设")
+export const problemGroup = aggregateGroup("problem", RectificationProblem, "整改问题")
+export const branchGroup = aggregateGroup("party-branch", PartyBranch, "党支部")
+export const activityGroup = aggregateGroup("party-activity", PartyActivity, "党建活动")
+export const developmentGroup = aggregateGroup("member-development", Development, "发展党员")
+export const taskGroup = aggregateGroup("task", Task, "承办事项")

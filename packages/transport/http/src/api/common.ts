@@ -56,6 +56,14 @@ export const IdempotencyKey = Schema.String.check(Schema.isPattern(/^[\x21-\x7e]
 /** The headers that every write needs. */
 export const writeHeaders = { "idempotency-key": IdempotencyKey }
 
+/** What data are read for, as a code: `member-development.review`. It stands in the log of readings, and holds no name. */
+export const Purpose = Schema.String.check(Schema.isPattern(/^[a-z][a-z0-9.-]{0,63}$/u)).annotate({
+  identifier: "Purpose"
+})
+
+/** Of a route that may show personal data: a reading for an unstated purpose is logged as one. */
+export const purposeHeader = { "x-purpose": Schema.optionalKey(Purpose) }
+
 /** How many of a list at most; 50 unless said. */
 export const PageSize = Schema.NumberFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 1, maximum: 200 }))
 

@@ -40,12 +40,31 @@ const query = {
   to: Schema.optionalKey(Day)
 }
 
+const Calendar = Schema.Struct({
+  on: Day,
+  to: Day,
+  /** What fell due before `on` and is not in order, the longest overdue first. */
+  overdue: Schema.Array(Duty),
+  upcoming: Schema.Array(Schema.Struct({ day: Day, duties: Schema.Array(Duty) }))
+}).annotate({ identifier: "Calendar" })
+
 export const dutiesGroup = HttpApiGroup.make("duties").add(
   HttpApiEndpoint.get("list", "/duties", {
     query: { ...query, ...paging },
     success: pageOf(Duty),
     error: readProblems
   }).annotate(OpenApi.Summary, "Every duty as it stood on a day: of rules, of entries, and the limits of cases"),
+  HttpApiEndpoint.get("upcoming", "/duties/calendar", {
+    query: {
+      on: query.on,
+      asOf: query.asOf,
+      field: query.field,
+      /** The last day that is looked at; thirty days after `on` unless given. */
+      to: Schema.optionalKey(Day)
+    },
+    success: Calendar,
+    error: readProblems
+  }).annotate(OpenApi.Summary, "What is overdue, and what falls due on each of the days ahead"),
   HttpApiEndpoint.get("calendar", "/duties.ics", {
     query,
     success: Schema.String.pipe(HttpApiSchema.asText({ contentType: "text/calendar; charset=utf-8" })),

@@ -1,12 +1,12 @@
 /** 指标 — figures with their definition, their parts and their doubts, and the entries behind them. */
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
-import { Citation, Day, DecimalText, Label, Moment, pageOf, paging } from "./common.ts"
+import { Citation, Day, DecimalText, Label, Moment, pageOf, paging, purposeHeader } from "./common.ts"
 import { Entry, KindId } from "./ledgers.ts"
 import { readProblems } from "./problem.ts"
 
 /** `san.sweep.execution` */
-const IndicatorId = Schema.String.check(Schema.isPattern(/^[a-z]{2,10}(?:\.[a-z0-9-]{1,40}){1,4}$/u)).annotate({
+export const IndicatorId = Schema.String.check(Schema.isPattern(/^[a-z]{2,10}(?:\.[a-z0-9-]{1,40}){1,4}$/u)).annotate({
   identifier: "IndicatorId"
 })
 
@@ -83,6 +83,7 @@ export const indicatorsGroup = HttpApiGroup.make("indicators").add(
   HttpApiEndpoint.get("evidence", "/indicators/:id/evidence", {
     params,
     query: { ...period, ...paging },
+    headers: purposeHeader,
     success: pageOf(Schema.Struct({ kind: KindId, ...Entry.fields })),
     error: readProblems
   }).annotate(OpenApi.Summary, "The entries behind a figure, each once")

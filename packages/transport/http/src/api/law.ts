@@ -3,7 +3,7 @@ import { TimeLimit } from "@xiuhua/core/calendar"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
 import { Citation, Day, Finding, Id, Label } from "./common.ts"
-import { readProblems } from "./problem.ts"
+import { questionProblems, readProblems } from "./problem.ts"
 
 /** A limit that was computed, every reading of its last day. */
 const Limit = Schema.Struct({
@@ -86,7 +86,7 @@ export const lawGroup = HttpApiGroup.make("law")
       params: { rule: Id },
       payload: Schema.Struct({ facts: Schema.JsonObject }),
       success: Explained,
-      error: readProblems
+      error: questionProblems
     }).annotate(OpenApi.Summary, "What a rule says of facts; nothing is stored"),
     HttpApiEndpoint.get("violations", "/violations", {
       success: Schema.Array(Schema.Struct({ code: Schema.String, label: Label })),

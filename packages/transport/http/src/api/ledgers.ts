@@ -1,7 +1,7 @@
 /** 台账与名录 — rows of daily work: what kinds there are, entries in and out, corrections, and the rows that wait for somebody. */
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
-import { Day, Id, Label, Moment, pageOf, paging, Sentence, writeHeaders } from "./common.ts"
+import { Day, Id, Label, Moment, pageOf, paging, purposeHeader, Sentence, writeHeaders } from "./common.ts"
 import { readProblems, writeProblems } from "./problem.ts"
 
 /** `sanitation.sweep-day` */
@@ -112,12 +112,14 @@ export const ledgersGroup = HttpApiGroup.make("ledgers").add(
   HttpApiEndpoint.get("entries", "/ledgers/:kind/entries", {
     params,
     query: { ...period, ...paging },
+    headers: purposeHeader,
     success: pageOf(Entry),
     error: readProblems
   }).annotate(OpenApi.Summary, "Entries of a period, as recorded at a moment, in the order of their numbers"),
   HttpApiEndpoint.get("export", "/ledgers/:kind/entries.csv", {
     params,
     query: { ...period, bom: Schema.optionalKey(Schema.Literals(["true", "false"])) },
+    headers: purposeHeader,
     success: csv,
     error: readProblems
   }).annotate(OpenApi.Summary, "The same as CSV, with headings in the language asked for; formulas are neutralised"),
@@ -140,6 +142,7 @@ export const ledgersGroup = HttpApiGroup.make("ledgers").add(
 export const quarantineGroup = HttpApiGroup.make("quarantine").add(
   HttpApiEndpoint.get("list", "/quarantine", {
     query: paging,
+    headers: purposeHeader,
     success: pageOf(Quarantined),
     error: readProblems
   }).annotate(OpenApi.Summary, "Rows that wait for somebody to settle them"),

@@ -4,7 +4,7 @@ import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
 import { Citation, Day, Finding, Id, Label, Moment } from "./common.ts"
 import { Duty } from "./duties.ts"
-import { readProblems } from "./problem.ts"
+import { questionProblems, readProblems } from "./problem.ts"
 
 const Strength = Schema.Literals(Object.keys(strengths) as ReadonlyArray<keyof typeof strengths>)
 
@@ -97,7 +97,7 @@ export const partyGroup = HttpApiGroup.make("party")
     HttpApiEndpoint.post("explainVote", "/votes/explain", {
       payload: Schema.Struct({ facts: Schema.JsonObject }),
       success: Vote,
-      error: readProblems
+      error: questionProblems
     }).annotate(OpenApi.Summary, "What a vote comes to and why; nothing is stored")
   )
   .prefix("/party")

@@ -43,5 +43,11 @@ const everywhere = [400, 401, 403, 429, 500, 503] as const
 /** The problems of a route that reads: what is named may not exist, what is asked may contradict itself. */
 export const readProblems = [...everywhere, 404, 422].map(problem)
 
+/** The problems of a route that reads and is asked with a body. */
+export const questionProblems = [...everywhere, 404, 413, 415, 422].map(problem)
+
 /** The problems of a route that writes: somebody else was first, too much was sent, or in a form that is not read. */
 export const writeProblems = [...everywhere, 404, 409, 412, 413, 415, 422].map(problem)
+
+/** The problems of a route that reads a file. */
+export const rangeProblems = [...everywhere, 404, 409, 416, 422].map(problem)

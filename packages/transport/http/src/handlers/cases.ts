@@ -1,6 +1,13 @@
 /** 案件 — cases over HTTP. */
 import { hash } from "node:crypto"
-import type { AggregateName, CaseFile, CaseListQuery, CaseOrder, CasePage } from "@xiuhua/bureau"
+import {
+  type AggregateName,
+  type CaseFile,
+  type CaseListQuery,
+  type CaseOrder,
+  type CasePage,
+  NotFound
+} from "@xiuhua/bureau"
 import type { Guarded } from "@xiuhua/bureau/access"
 import { dutyRecord } from "@xiuhua/bureau/records"
 import { nameOf } from "@xiuhua/bureau/words"
@@ -8,6 +15,7 @@ import { formatInstant, type PlainDate } from "@xiuhua/core/calendar"
 import type { Tagged } from "@xiuhua/core/decider"
 import type { Handled } from "@xiuhua/core/handle"
 import type { StoredEvent } from "@xiuhua/core/ports"
+import { readCheckpoint } from "@xiuhua/core/proof"
 import { Effect, type Schema } from "effect"
 import { Base64Url } from "effect/encoding"
 import { HttpServerResponse } from "effect/http"
@@ -63,6 +71,14 @@ const versionIn = (ifMatch: string | undefined): number | undefined => {
   return digits === undefined ? undefined : Number(digits)
 }
 
+/** A case that somebody has opened. */
+const opened = (bureau: Guarded, query: Parameters<Guarded["caseFile"]>[0]) =>
+  Effect.flatMap(bureau.caseFile(query), (file) =>
+    file.version > 0
+      ? Effect.succeed(file)
+      : Effect.fail(new NotFound({ what: "case", id: `${query.aggregate}/${query.id}`, known: [] }))
+  )
+
 type ListQuery = Omit<CaseListQuery, "tenant" | "text" | "after"> & {
   readonly q?: string
   readonly cursor?: string
@@ -104,7 +120,7 @@ export const casesHandlers = HttpApiBuilder.group(Api, "cases", (handlers) =>
         Effect.gen(function* () {
           const bureau = yield* Caller
           const on = query.on ?? (yield* today)
-          const file = yield* bureau.caseFile({ aggregate, id, on })
+          const file = yield* opened(bureau, { aggregate, id, on })
           return HttpApiSchema.withHeaders({
             body: fileRecord(file, on),
             headers: { etag: etagOf(file.version, on) }
@@ -115,8 +131,30 @@ export const casesHandlers = HttpApiBuilder.group(Api, "cases", (handlers) =>
       answering(
         Effect.gen(function* () {
           const bureau = yield* Caller
-          const { timeline } = yield* bureau.caseFile({ aggregate, id, on: yield* today })
+          const { timeline } = yield* opened(bureau, { aggregate, id, on: yield* today })
           return pageByKey(timeline.map(eventRecord), query, ({ version }) => String(version).padStart(9, "0"))
+        })
+      ),
+    processRecord: ({ params }) =>
+      answering(
+        Effect.gen(function* () {
+          const bureau = yield* Caller
+          const { events, stream } = yield* bureau.processRecord(params)
+          if (events.length === 0) return yield* new NotFound({ what: "case", id: stream, known: [] })
+          return { stream, events: events.map(({ id: _, ...event }) => event) }
+        })
+      ),
+    proof: ({ params: { aggregate, id }, payload: { checkpoint: text, publicKey } }) =>
+      answering(
+        Effect.gen(function* () {
+          const bureau = yield* Caller
+          const stream = `${aggregate}/${id}`
+          if (text === undefined) return yield* bureau.proof({ case: stream })
+          const checkpoint = yield* Effect.fromResult(readCheckpoint(text))
+          return yield* bureau.proof({
+            case: stream,
+            against: { checkpoint, ...(publicKey !== undefined && { publicKey }) }
+          })
         })
       )
   })

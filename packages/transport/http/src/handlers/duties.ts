@@ -61,6 +61,20 @@ export const dutiesHandlers = HttpApiBuilder.group(Api, "duties", (handlers) =>
           return { items: items.map(dutyRecord), next }
         })
       ),
+    upcoming: ({ query: { field, ...query } }) =>
+      answering(
+        Effect.gen(function* () {
+          const bureau = yield* Caller
+          const on = query.on ?? (yield* today)
+          const found = yield* bureau.calendar({ ...query, on, ...(field !== undefined && { fields: field }) })
+          return {
+            on: found.on,
+            to: found.to,
+            overdue: found.overdue.map(dutyRecord),
+            upcoming: found.upcoming.map(({ day, duties }) => ({ day, duties: duties.map(dutyRecord) }))
+          }
+        })
+      ),
     calendar: ({ query }) =>
       answering(
         Effect.gen(function* () {

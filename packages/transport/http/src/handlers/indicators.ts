@@ -12,7 +12,8 @@ import { entryRecord } from "./ledgers.ts"
 
 const partRecord = ({ id, label, value }: IndicatorValue["parts"][number]) => ({ id, label, value: decimalText(value) })
 
-const figure = (value: IndicatorValue) => ({
+/** How a figure is told. */
+export const figure = (value: IndicatorValue) => ({
   ...indicatorRecord(value),
   period: value.period,
   asOf: formatInstant(value.asOf),

@@ -1,5 +1,5 @@
 /** 法规 — what the law of the place says, over HTTP. */
-import { computeLimit, explainRule, NotFound, parametersOn, rules } from "@xiuhua/bureau"
+import { NotFound, rules } from "@xiuhua/bureau"
 import { limitRecord, parameterRecord } from "@xiuhua/bureau/records"
 import { normsOn } from "@xiuhua/core/enforcement"
 import { Effect, type Schema } from "effect"
@@ -17,15 +17,18 @@ const json = (value: unknown) => value as Schema.JsonObject
 export const lawHandlers = HttpApiBuilder.group(Api, "law", (handlers) =>
   handlers.handleAll({
     limit: ({ params: { rule }, query: { from } }) =>
-      answering(Effect.flatMap(catalogue, (known) => Effect.map(computeLimit(known)({ rule, from }), limitRecord))),
+      answering(Effect.flatMap(Caller, (bureau) => Effect.map(bureau.computeLimit({ rule, from }), limitRecord))),
     parameters: ({ query: { on, prefix = "" } }) =>
-      Effect.gen(function* () {
-        const found = parametersOn(yield* catalogue)({ on: on ?? (yield* today), prefix })
-        return found.map((one) => {
-          const { clash, value, ...record } = parameterRecord(one)
-          return { ...record, value: json(value), clash: clash.map(json) }
+      answering(
+        Effect.gen(function* () {
+          const bureau = yield* Caller
+          const found = yield* bureau.parametersOn({ on: on ?? (yield* today), prefix })
+          return found.map((one) => {
+            const { clash, value, ...record } = parameterRecord(one)
+            return { ...record, value: json(value), clash: clash.map(json) }
+          })
         })
-      }),
+      ),
     rules: () => Effect.succeed(rules.map(({ id, label }) => ({ id, label }))),
     rule: ({ params }) =>
       answering(
@@ -38,8 +41,8 @@ export const lawHandlers = HttpApiBuilder.group(Api, "law", (handlers) =>
       ),
     explain: ({ params: { rule }, payload: { facts } }) =>
       answering(
-        Effect.flatMap(catalogue, (known) =>
-          Effect.map(explainRule(known)({ rule, facts }), ({ findings, verdict }) => ({ rule, verdict, findings }))
+        Effect.flatMap(Caller, (bureau) =>
+          Effect.map(bureau.explainRule({ rule, facts }), ({ findings, verdict }) => ({ rule, verdict, findings }))
         )
       ),
     violations: () =>

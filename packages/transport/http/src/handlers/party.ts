@@ -1,5 +1,4 @@
 /** 党建 — obligations of Party work and votes over HTTP. */
-import { explainVote } from "@xiuhua/bureau"
 import { matrixRecord, obligationRecord, voteRecord } from "@xiuhua/bureau/records"
 import { firstOfYear } from "@xiuhua/core/calendar"
 import { Effect } from "effect"
@@ -38,6 +37,6 @@ export const partyHandlers = HttpApiBuilder.group(Api, "party", (handlers) =>
         })
       ),
     explainVote: ({ payload: { facts } }) =>
-      answering(Effect.flatMap(Caller, ({ catalogue }) => Effect.map(explainVote(catalogue)(facts), voteRecord)))
+      answering(Effect.flatMap(Caller, (bureau) => Effect.map(bureau.explainVote({ facts }), voteRecord)))
   })
 )

@@ -1,7 +1,8 @@
 /** 失败 → 问题详情 — what the bureau answered instead of a result, as a problem in one language. */
-import { type BureauFailure, failureText, type Language } from "@xiuhua/bureau/words"
+import type { Language } from "@xiuhua/bureau/words"
 import type { Citation } from "@xiuhua/core/regulation"
 import type { Problem } from "../api/problem.ts"
+import { type Failure, isBroken, textOf } from "./failure.ts"
 import { edgeKinds, failureKinds, type ProblemKind } from "./problem-table.ts"
 
 /** What a problem says beside its kind. */
@@ -26,7 +27,7 @@ export const problemOf = (
 
 const basis = ({ article, gist, source }: Citation): Citation => ({ source, article, gist })
 
-const moreOf = (failure: BureauFailure): More => {
+const moreOf = (failure: Failure): More => {
   switch (failure._tag) {
     case "Forbidden": {
       const { cite, facts, rule } = failure.finding
@@ -55,29 +56,24 @@ const moreOf = (failure: BureauFailure): More => {
   }
 }
 
-/** What the database says stays in the log: statements and paths are nobody's business. */
-const broken = {
-  zh: "数据库不能完成操作，详情见服务器日志",
-  en: "The database could not do its work; the server's log says why"
-}
-
 /** What the bureau answered, as a problem. `conditional`: the caller had named the version that it meant. */
 export const failureProblem = (
-  failure: BureauFailure,
+  failure: Failure,
   language: Language,
   traceId: string,
   conditional: boolean
 ): Problem => {
-  if (failure._tag === "StoreFailure" || failure._tag === "SequenceFailure") {
+  const detail = textOf(failure)[language]
+  if (isBroken(failure)) {
     const { retryable } = failure
     const kind = retryable ? edgeKinds.unavailable : failureKinds[failure._tag]
-    return problemOf(kind, language, traceId, { detail: broken[language], retryable })
+    return problemOf(kind, language, traceId, { detail, retryable })
   }
   const stale = failure._tag === "VersionConflict" && conditional
   const kind = stale ? edgeKinds["precondition-failed"] : failureKinds[failure._tag]
   const retryable = failure._tag === "VersionConflict" || failure._tag === "EntryConflict"
   return problemOf(kind, language, traceId, {
-    detail: failureText(failure)[language],
+    detail,
     retryable: retryable && !stale,
     ...moreOf(failure)
   })

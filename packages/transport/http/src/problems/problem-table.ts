@@ -2,7 +2,8 @@
  * 状态码表 — one table from what went wrong to what HTTP says of it. Complete by type: a new kind of failure does not compile.
  * 409: it stands against what is there now; 422: it contradicts the law or itself, whatever is there.
  */
-import type { BureauFailure, Text } from "@xiuhua/bureau/words"
+import type { Text } from "@xiuhua/bureau/words"
+import type { Failure } from "./failure.ts"
 
 /** What a kind of failure comes to. */
 export interface ProblemKind {
@@ -19,7 +20,7 @@ const kind = (status: number, code: string, zh: string, en: string): ProblemKind
 })
 
 /** What the bureau answers instead of a result. */
-export const failureKinds: Readonly<Record<BureauFailure["_tag"], ProblemKind>> = {
+export const failureKinds: Readonly<Record<Failure["_tag"], ProblemKind>> = {
   AccessForbidden: kind(403, "access-forbidden", "无权办理", "Not yours to do"),
   Forbidden: kind(422, "forbidden-by-law", "法律不允许", "Forbidden by law"),
   StepMissing: kind(409, "step-missing", "前一步骤尚未办理", "A step before it is missing"),
@@ -48,7 +49,22 @@ export const failureKinds: Readonly<Record<BureauFailure["_tag"], ProblemKind>> 
   NumberUnknown: kind(404, "number-unknown", "没有预留过该文号", "The number was never reserved"),
   NumberUsed: kind(409, "number-used", "文号已使用", "The number is used"),
   NumberVoided: kind(409, "number-voided", "文号已作废", "The number was voided"),
-  ReservationKeyTaken: kind(409, "reservation-key-taken", "取号键已用于他号", "The key stands for another number")
+  RecordBroken: kind(409, "record-broken", "记录核验不通过", "The record is broken"),
+  AmbiguousCase: kind(422, "ambiguous-case", "编号所指案件不止一个", "Several cases have this id"),
+  NotCovered: kind(409, "not-covered", "检查点不含该案件", "The checkpoint does not cover the case"),
+  InvalidCheckpoint: kind(422, "invalid-checkpoint", "不是检查点文件", "Not a checkpoint"),
+  InvalidKey: kind(422, "invalid-key", "不是可用的密钥", "Not a usable key"),
+  ReservationKeyTaken: kind(409, "reservation-key-taken", "取号键已用于他号", "The key stands for another number"),
+  PersonErased: kind(409, "person-erased", "人员信息已删除", "The person was erased"),
+  PersonStoreFailure: kind(500, "store-failure", "数据库不能完成操作", "The database failed"),
+  InvalidAttachmentInput: kind(422, "invalid-attachment", "附件不合要求", "Not a file that can be kept"),
+  AttachmentUnknown: kind(404, "attachment-unknown", "没有该附件", "There is no such file"),
+  AttachmentDeleted: kind(409, "attachment-deleted", "附件已删除", "The file was deleted"),
+  AttachmentDamaged: kind(409, "attachment-damaged", "附件损坏", "The file is damaged"),
+  AttachmentTooLarge: kind(413, "too-large", "内容过大", "Too large"),
+  AttachmentFailure: kind(500, "store-failure", "附件库不能完成操作", "The file store failed"),
+  RangeBeyondEnd: kind(416, "range-beyond-end", "所要的范围在文件之外", "The range begins beyond the end"),
+  UploadRefused: kind(422, "upload-refused", "不收该文件", "The file is not taken")
 }
 
 /** What HTTP itself answers before the bureau is asked, or when something broke. */

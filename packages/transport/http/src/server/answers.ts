@@ -1,8 +1,8 @@
 /** 应答 — problems and results as responses. */
-import type { BureauFailure } from "@xiuhua/bureau/words"
 import { Context, Effect } from "effect"
 import { HttpServerRequest, HttpServerResponse } from "effect/http"
 import type { Problem } from "../api/problem.ts"
+import { type Failure, isBroken } from "../problems/failure.ts"
 import { failureProblem, problemOf } from "../problems/failure-problem.ts"
 import { type EdgeKind, edgeKinds } from "../problems/problem-table.ts"
 import { RequestInfo } from "./request-info.ts"
@@ -71,15 +71,17 @@ export const edgeResponse = (
 
 /** Why there is no result, in the language of the request. */
 export const refuse = (
-  failure: BureauFailure
+  failure: Failure
 ): Effect.Effect<Response, never, RequestInfo | HttpServerRequest.HttpServerRequest> =>
   Effect.contextWith((context: Context.Context<RequestInfo | HttpServerRequest.HttpServerRequest>) => {
     const { language, traceId } = Context.get(context, RequestInfo)
     const { headers } = Context.get(context, HttpServerRequest.HttpServerRequest)
-    return Effect.succeed(
-      problemResponse(failureProblem(failure, language, traceId, headers["if-match"] !== undefined))
-    )
+    const response = problemResponse(failureProblem(failure, language, traceId, headers["if-match"] !== undefined))
+    // What the database said is for the log only.
+    return isBroken(failure)
+      ? Effect.as(Effect.annotateLogs(Effect.logError(failure._tag, failure.cause), { traceId }), response)
+      : Effect.succeed(response)
   })
 
 /** The result, or the problem that stands in its place. */
-export const answering = <A, E extends BureauFailure, R>(work: Effect.Effect<A, E, R>) => Effect.catch(work, refuse)
+export const answering = <A, E extends Failure, R>(work: Effect.Effect<A, E, R>) => Effect.catch(work, refuse)

@@ -1,7 +1,9 @@
 /** 登录 — from a bearer token to the bureau as it is for whoever holds it. */
 import { Bureau } from "@xiuhua/bureau"
-import { guarded } from "@xiuhua/bureau/access"
+import { guarded, guardedAttachments, type Principal } from "@xiuhua/bureau/access"
+import { AttachmentStore } from "@xiuhua/core/ports"
 import { Clock, Context, Effect, Layer, Redacted } from "effect"
+import { HttpServerRequest } from "effect/http"
 import { Authenticated, Caller } from "../api/authenticated.ts"
 import { tokenBuckets } from "../security/token-bucket.ts"
 import { edgeProblem, problemResponse } from "./answers.ts"
@@ -10,12 +12,26 @@ import { RequestInfo } from "./request-info.ts"
 
 const CHALLENGE = { "www-authenticate": 'Bearer realm="xiuhua"' }
 
+/** What personal data are read for, as the caller says; whether it is a code the bureau decides. */
+const purposeOf = (context: Context.Context<never>): string | undefined =>
+  Context.getUnsafe(
+    context as Context.Context<HttpServerRequest.HttpServerRequest>,
+    HttpServerRequest.HttpServerRequest
+  ).headers["x-purpose"]
+
 /** What every route of the definition stands behind. */
-export const authenticated = ({ person, verifier }: HttpOptions): Layer.Layer<Authenticated, never, Bureau> =>
+export const authenticated = ({
+  person,
+  verifier
+}: HttpOptions): Layer.Layer<Authenticated, never, Bureau | AttachmentStore> =>
   Layer.effect(
     Authenticated,
-    Effect.map(Bureau, (bureau) => {
+    Effect.map(Effect.all([Bureau, AttachmentStore]), ([bureau, files]) => {
       const take = tokenBuckets(person)
+      const callerOf = (principal: Principal, purpose: string | undefined): Caller["Service"] => ({
+        ...guarded(bureau, principal, purpose),
+        attachments: guardedAttachments(bureau, files, principal, purpose)
+      })
       return {
         bearer: (work, { credential, endpoint }) =>
           Effect.withFiber((fiber) => {
@@ -36,7 +52,7 @@ export const authenticated = ({ person, verifier }: HttpOptions): Layer.Layer<Au
                 const wait = take(`${principal.tenant}\n${principal.actor}`, now)
                 return wait > 0
                   ? refused("too-many-requests", { "retry-after": String(wait) })
-                  : Effect.provideService(work, Caller, guarded(bureau, principal))
+                  : Effect.provideService(work, Caller, callerOf(principal, purposeOf(fiber.context)))
               }
             })
           })

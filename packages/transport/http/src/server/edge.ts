@@ -71,7 +71,8 @@ const caught = (
     if (HttpServerResponse.isHttpServerResponse(error)) return Effect.succeed(error)
     if (HttpServerError.isHttpServerError(error) && error.reason._tag === "RouteNotFound") {
       const methods = methodsAt(request.url)
-      return methods.length === 0
+      // An address with a part that is longer than any id is none, whatever its method.
+      return methods.length === 0 || methods.includes(request.method)
         ? answer("no-such-route")
         : answer("method-not-allowed", { allow: methods.join(", ") })
     }

@@ -5,14 +5,18 @@ import { HttpMiddleware, HttpRouter } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../api/api.ts"
 import { type Feed, openFeed } from "../feed.ts"
+import { attachmentsHandlers } from "../handlers/attachments.ts"
 import { aggregateHandlers, casesHandlers } from "../handlers/cases.ts"
 import { changesHandlers, meHandlers } from "../handlers/changes.ts"
+import { cityHandlers } from "../handlers/city.ts"
 import { dutiesHandlers } from "../handlers/duties.ts"
 import { indicatorsHandlers } from "../handlers/indicators.ts"
 import { lawHandlers } from "../handlers/law.ts"
 import { ledgersHandlers, quarantineHandlers } from "../handlers/ledgers.ts"
 import { numbersHandlers } from "../handlers/numbers.ts"
 import { partyHandlers } from "../handlers/party.ts"
+import { personsHandlers } from "../handlers/persons.ts"
+import { recordHandlers } from "../handlers/record.ts"
 import { bulletinsHandlers, reviewsHandlers } from "../handlers/reports.ts"
 import { authenticated } from "./authenticated.ts"
 import { documents } from "./documents.ts"
@@ -25,6 +29,7 @@ const handlers = (feed: Feed, options: HttpOptions) =>
   Layer.mergeAll(
     casesHandlers,
     ...aggregateHandlers,
+    attachmentsHandlers,
     ledgersHandlers,
     quarantineHandlers,
     dutiesHandlers,
@@ -34,6 +39,9 @@ const handlers = (feed: Feed, options: HttpOptions) =>
     bulletinsHandlers,
     lawHandlers,
     numbersHandlers,
+    personsHandlers,
+    cityHandlers,
+    recordHandlers,
     changesHandlers(feed, options),
     meHandlers
   )
@@ -56,7 +64,9 @@ const crossOrigin = ({ origins }: HttpOptions) =>
             "idempotency-key",
             "if-match",
             "if-none-match",
-            "last-event-id"
+            "last-event-id",
+            "range",
+            "x-purpose"
           ],
           exposedHeaders: EXPOSED,
           maxAge: 600

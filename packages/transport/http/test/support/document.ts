@@ -62,7 +62,7 @@ export const faultsOf = (schema: object, value: unknown): ReadonlyArray<string> 
 }
 
 const pattern = (path: string): RegExp =>
-  new RegExp(`^${path.replaceAll(".", "\\.").replaceAll(/\{[^}]+\}/gu, "[^/]+")}$`, "u")
+  new RegExp(`^${path.replaceAll(".", "\\.").replaceAll(/\{[^}]+\}/gu, "[^/]*")}$`, "u")
 
 /** The operation that a request is one of; the most literal path wins, as in the router. */
 export const operationOf = (method: string, url: string) => {
