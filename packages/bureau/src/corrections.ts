@@ -1,5 +1,5 @@
 import { fingerprint } from "@xiuhua/core/handle"
-import { checkRow, type LedgerKind, type Row } from "@xiuhua/core/ledger"
+import type { LedgerKind, Row } from "@xiuhua/core/ledger"
 import type {
   Commit,
   CommitAnswer,
@@ -11,6 +11,7 @@ import type {
 } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
 import type { Catalogue } from "./catalogue.ts"
+import { entryProblems } from "./check-entry.ts"
 import { firstAnswer } from "./first-answer.ts"
 import { type CorrectEntry, InvalidEntry, InvalidRequest, NotFound, type SettleRow } from "./requests.ts"
 
@@ -85,7 +86,7 @@ export const correctEntry =
       Effect.gen(function* () {
         const { approver, key, kind, reason, replacement, tenant } = command
         yield* signed(command)
-        const problems = replacement === null ? [] : checkRow(kind, replacement)
+        const problems = replacement === null ? [] : entryProblems(kind, replacement)
         if (problems.length > 0) return yield* new InvalidEntry({ kind: kind.id, row: 0, problems })
         const { entry, row, version } = yield* current(store, tenant, kind, key)
         yield* admit(row, kind)

@@ -1,8 +1,9 @@
 import { fingerprint } from "@xiuhua/core/handle"
-import { checkRow, type Row } from "@xiuhua/core/ledger"
+import type { Row } from "@xiuhua/core/ledger"
 import type { Store } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
 import type { Registry } from "./cases.ts"
+import { entryProblems } from "./check-entry.ts"
 import { firstAnswer } from "./first-answer.ts"
 import { type ImportEntries, InvalidEntry, InvalidRequest } from "./requests.ts"
 
@@ -13,7 +14,7 @@ const checked = <E>({ kind, rows }: ImportEntries<E>): Stream.Stream<ReadonlyArr
   let before = 0
   return Stream.mapEffect(rows, (batch) => {
     for (const [index, row] of batch.entries()) {
-      const problems = checkRow(kind, row)
+      const problems = entryProblems(kind, row)
       if (problems.length > 0) return Effect.fail(new InvalidEntry({ kind: kind.id, row: before + index, problems }))
     }
     before += batch.length

@@ -3,6 +3,7 @@ import type { CommandIdTaken } from "@xiuhua/core/handle"
 import type { LedgerKind, Row } from "@xiuhua/core/ledger"
 import type { CommitAnswer, CommitConflict, QuarantinedRow, StoreFailure } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
+import { kindOf } from "../../entries.ts"
 import type { Operations } from "../../operations.ts"
 import type { CorrectEntry, ImportEntries, InvalidEntry, InvalidRequest, NotFound, SettleRow } from "../../requests.ts"
 import { isAdministrator } from "../access-table.ts"
@@ -39,7 +40,7 @@ export const guardedLedgers = ({ bureau, gate, noted }: Watch): GuardedLedgers =
     approver.trim() === actor && !isAdministrator(gate.principal)
       ? Effect.fail(gate.forbidden(operation, "access.approver"))
       : Effect.void
-  const kindOf = (id: string) => bureau.catalogue.kinds.find((kind) => kind.id === id)
+  const known = (id: string) => bureau.catalogue.kinds.find((kind) => kind.id === id)
   const waiting = (row: QuarantinedRow, kind: LedgerKind): QuarantinedRow => ({
     ...row,
     row: rowShownTo(roles, kind)(row.row)
@@ -78,11 +79,11 @@ export const guardedLedgers = ({ bureau, gate, noted }: Watch): GuardedLedgers =
         let told = false
         return Stream.mapEffect(
           Stream.filter(bureau.quarantine(tenant), ({ kind: id, row }) => {
-            const kind = kindOf(id)
+            const kind = known(id)
             return kind !== undefined && gate.reaches(operationOn("entries", id), whoseRow(kind)(row))
           }),
           (row) => {
-            const kind = kindOf(row.kind) as LedgerKind
+            const kind = known(row.kind) as LedgerKind
             if (told || !isSensitive(kind)) return Effect.succeed(waiting(row, kind))
             told = true
             return Effect.as(noted("entries/party", "quarantine"), waiting(row, kind))
@@ -91,11 +92,11 @@ export const guardedLedgers = ({ bureau, gate, noted }: Watch): GuardedLedgers =
       }),
     entries: (query) =>
       Effect.gen(function* () {
-        const operation = operationOn("entries", query.kind)
+        const kind = yield* kindOf(bureau.catalogue, query.kind)
+        const operation = operationOn("entries", kind.id)
         const given = yield* gate.somewhere(operation)
-        const kind = kindOf(query.kind)
-        const own = given === "allow" || kind === undefined ? undefined : ownRows(kind, gate.principal)
-        if (kind !== undefined && isSensitive(kind)) yield* noted(operation, kind.id)
+        const own = given === "allow" ? undefined : ownRows(kind, gate.principal)
+        if (isSensitive(kind)) yield* noted(operation, kind.id)
         const found = yield* bureau.entries({ ...query, tenant }, own)
         const shown = rowShownTo(roles, found.kind)
         return { ...found, entries: Stream.map(found.entries, (entry) => ({ ...entry, row: shown(entry.row) })) }
