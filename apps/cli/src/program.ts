@@ -3,7 +3,7 @@ import { CliError, CliOutput, Command } from "effect/cli"
 import { bulletin } from "./commands/bulletin.ts"
 import { demo } from "./commands/demo.ts"
 import { duties } from "./commands/duties.ts"
-import { importLedgers } from "./commands/import.ts"
+import { importFiles } from "./commands/import.ts"
 import { indicators } from "./commands/indicators.ts"
 import { law } from "./commands/law.ts"
 import { numbers } from "./commands/numbers.ts"
@@ -15,7 +15,7 @@ import { paint } from "./table.ts"
 
 const root = Command.make("xiuhua").pipe(
   Command.withDescription("绣花 — 城市管理台账、指标与通报"),
-  Command.withSubcommands([importLedgers, duties, indicators, bulletin, party, quarantine, law, numbers, demo])
+  Command.withSubcommands([importFiles, duties, indicators, bulletin, party, quarantine, law, numbers, demo])
 )
 
 /** The language for arguments that could not be read: what they say of it, else the environment. */

@@ -6,7 +6,14 @@ import type { Bulletin } from "@xiuhua/core/bulletin"
 import type { Deadline, PlainDate, TimeLimit } from "@xiuhua/core/calendar"
 import type { DayRange, DutyOutcome } from "@xiuhua/core/duties"
 import type { IndicatorValue } from "@xiuhua/core/indicators"
-import type { CommitAnswer, CommitConflict, QuarantinedRow, Sequence, StoreFailure } from "@xiuhua/core/ports"
+import type {
+  CommitAnswer,
+  CommitConflict,
+  QuarantinedRow,
+  Sequence,
+  StoredEntry,
+  StoreFailure
+} from "@xiuhua/core/ports"
 import type { Label, Resolved } from "@xiuhua/core/regulation"
 import { Context, type Effect, type Stream } from "effect"
 import type { Cases } from "./case.ts"
@@ -18,9 +25,11 @@ import type {
   BulletinQuery,
   CorrectEntry,
   ImportEntries,
+  ImportLedgers,
   IndicatorQuery,
   InvalidEntry,
   InvalidRequest,
+  LedgerQuery,
   NotFound,
   SettleRow
 } from "./requests.ts"
@@ -42,6 +51,12 @@ export class Bureau extends Context.Service<
     readonly importEntries: <E>(
       command: ImportEntries<E>
     ) => Effect.Effect<CommitAnswer, InvalidEntry | InvalidRequest | StoreFailure | CommitConflict | E>
+    /** The same for several ledgers at once: all of it is stored, or nothing. */
+    readonly importLedgers: <E>(
+      command: ImportLedgers<E>
+    ) => Effect.Effect<CommitAnswer, InvalidEntry | InvalidRequest | StoreFailure | CommitConflict | E>
+    /** The current entries of a ledger in a period, in the order in which they were recorded. */
+    readonly ledger: (query: LedgerQuery) => Stream.Stream<StoredEntry, InvalidRequest | StoreFailure>
     readonly correctEntry: (
       command: CorrectEntry
     ) => Effect.Effect<CommitAnswer, InvalidEntry | InvalidRequest | NotFound | CommitConflict | StoreFailure>

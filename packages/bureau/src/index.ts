@@ -31,9 +31,11 @@ export {
   type BulletinQuery,
   type CorrectEntry,
   type ImportEntries,
+  type ImportLedgers,
   type IndicatorQuery,
   InvalidEntry,
   InvalidRequest,
+  type LedgerQuery,
   NotFound,
   type Request,
   type SettleRow

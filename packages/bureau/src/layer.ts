@@ -6,8 +6,9 @@ import { cases, registryOf } from "./cases.ts"
 import type { Catalogue } from "./catalogue.ts"
 import { correctEntry, settleRow } from "./corrections.ts"
 import { duties } from "./duties.ts"
-import { importEntries } from "./import-entries.ts"
+import { importEntries, importLedgers } from "./import-entries.ts"
 import { evidence, indicators } from "./indicators.ts"
+import { ledger } from "./ledger.ts"
 import { computeLimit } from "./limit.ts"
 import { partyMatrix, partyObligations } from "./party.ts"
 import { reviews } from "./reviews.ts"
@@ -22,6 +23,8 @@ export const layer = (catalogue: Catalogue): Layer.Layer<Bureau, never, Store | 
       return {
         catalogue,
         importEntries: importEntries(store, registry),
+        importLedgers: importLedgers(store, registry),
+        ledger: ledger(store),
         correctEntry: correctEntry(store),
         settleRow: settleRow(store, catalogue),
         indicators: indicators(store, catalogue),

@@ -1,7 +1,7 @@
 /** 请求 — what is asked of the bureau, and why it may be refused. */
 import type { Instant, PlainDate } from "@xiuhua/core/calendar"
 import type { Dimension, LedgerKind, Row } from "@xiuhua/core/ledger"
-import type { Provenance } from "@xiuhua/core/ports"
+import type { NewEntries, Provenance } from "@xiuhua/core/ports"
 import { Schema, type Stream } from "effect"
 
 /** What every request says about its sender. */
@@ -17,6 +17,21 @@ export interface ImportEntries<E> extends Request {
   readonly provenance: Provenance
   /** The same key again returns the first answer and writes nothing. */
   readonly idempotencyKey: string
+}
+
+/** Entries of several kinds, such as the sheets of one workbook, as one transaction. */
+export interface ImportLedgers<E> extends Omit<ImportEntries<E>, "kind" | "rows"> {
+  readonly ledgers: ReadonlyArray<NewEntries<E>>
+}
+
+/** Entries of one ledger that belong to a period: the day or month they happened, or that they are valid from. */
+export interface LedgerQuery {
+  readonly tenant: string
+  readonly kind: LedgerKind
+  readonly from: PlainDate
+  readonly to: PlainDate
+  /** Only what had been recorded by then; by default everything recorded so far. */
+  readonly asOf?: Instant
 }
 
 /** Puts another row in the place of a current entry, or withdraws it (`replacement` null). */

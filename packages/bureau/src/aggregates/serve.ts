@@ -8,15 +8,14 @@ import {
   type DatedEvent,
   eventCodec,
   handle,
-  type ImportRows,
-  importRows,
   load,
   type Order,
   record,
+  recordRows,
   type ViewImport
 } from "@xiuhua/core/handle"
-import type { LedgerKind } from "@xiuhua/core/ledger"
-import { type CommitAnswer, type CommitConflict, Store, type StoredEvent, type StoreFailure } from "@xiuhua/core/ports"
+import type { LedgerKind, Row, ViewRow } from "@xiuhua/core/ledger"
+import { type Append, Store, type StoredEvent, type StoreFailure } from "@xiuhua/core/ports"
 import { Effect } from "effect"
 import type { AggregateName, CaseAnswer, CaseFile, CaseLimit, CaseQuery } from "../case.ts"
 
@@ -33,10 +32,10 @@ export interface Handling<Command extends Tagged, Event extends DatedEvent, Stat
 /** What most aggregates have none of. */
 export const nothingElse = { documents: () => [], publicView: () => null } as const
 
-/** A view that bureaus also import as a ledger of its own. */
-export interface ServedImport {
-  readonly kind: LedgerKind
-  readonly run: <E>(command: ImportRows<E>) => Effect.Effect<CommitAnswer, StoreFailure | CommitConflict | E>
+/** Rows of one ledger that shows aggregates. */
+export interface ViewRows {
+  readonly kind: ViewRow["kind"]
+  readonly rows: ReadonlyArray<Row>
 }
 
 /** An aggregate that is served. */
@@ -50,7 +49,13 @@ export interface Served<Command, Fact = Command> {
     cases: ReadonlyMap<string, ReadonlyArray<StoredEvent>>,
     on: PlainDate
   ) => Effect.Effect<ReadonlyArray<DutyOutcome>, StoreFailure>
-  readonly imports: ReadonlyArray<ServedImport>
+  /** The views that bureaus also import as ledgers of their own. */
+  readonly imports: ReadonlyArray<LedgerKind>
+  /** The history that rows of those come to, to be appended in the commit that stores the rows. */
+  readonly history: (
+    tenant: string,
+    ledgers: ReadonlyArray<ViewRows>
+  ) => Effect.Effect<ReadonlyArray<Append>, StoreFailure>
 }
 
 /** A statutory limit of a case as people read it. */
@@ -109,10 +114,18 @@ export const serve = <Command extends Tagged, Event extends DatedEvent, State, F
         const { decode } = eventCodec(aggregate)
         return [...cases].flatMap(([id, stored]) => duties(id, replay(aggregate.decider, stored.map(decode)), day))
       }),
-    imports: imports.map((view) => ({
-      kind: view.kind,
-      run: (command) =>
-        Effect.flatMap(handlingOf(command.tenant), ({ aggregate }) => on(importRows(aggregate, view)(command)))
-    }))
+    imports: imports.map(({ kind }) => kind),
+    history: (tenant, ledgers) =>
+      Effect.flatMap(handlingOf(tenant), ({ aggregate }) =>
+        on(
+          recordRows(aggregate)(
+            tenant,
+            ledgers.flatMap(({ kind, rows }) => {
+              const view = imports.find((one) => one.kind.id === kind.id)
+              return view === undefined ? [] : [{ view, rows }]
+            })
+          )
+        )
+      )
   }
 }

@@ -8,5 +8,5 @@ export {
   type ViewImport
 } from "./aggregate.ts"
 export { CommandIdTaken, type Handled, handle, load, type Order, record } from "./handle.ts"
-export { type ImportRows, importRows } from "./import-rows.ts"
+export { type ImportedRows, recordRows } from "./import-rows.ts"
 export { aggregateOf, streamOf } from "./stream-name.ts"
