@@ -15,11 +15,16 @@ const NOTE =
 
 const key = (cell: string): string => cell.normalize("NFKC").replace(/[\s:：()（）]/gu, "")
 
+/** Last characters of words for sums: most first cells are told from them by this alone. */
+const ENDINGS = new Set([..."计数lLmM:：)）"].map((sign) => sign.charCodeAt(0)))
+
 /** True for a row that begins with a word for sums: no entry, whatever else is in it. */
 export const isTotal = ({ cells }: LedgerRecord): boolean => {
   for (const cell of cells) {
+    if (cell === "") continue
     const text = cell.trim()
-    if (text !== "") return text.length <= 20 && TOTAL.test(key(text))
+    if (text === "") continue
+    return text.length <= 20 && ENDINGS.has(text.charCodeAt(text.length - 1)) && TOTAL.test(key(text))
   }
   return false
 }

@@ -86,19 +86,22 @@ const isoText = (written: string): string | Fault => {
   return shown === undefined || shown === "00:00" ? date : `${date} ${shown}`
 }
 
-/** Reads numbers by their style; neighbouring rows repeat days, so the answers of the last styles are kept. */
+/** Reads numbers by their style; neighbouring rows repeat days, so what they say is kept for a while. */
 export const numberReader = (styles: Styles, system: DateSystem) => {
-  const known = new Map<string, string | Fault>()
+  const days: Array<Map<string, string | Fault> | undefined> = []
   return (written: string, style: number): string | Fault => {
     const format = styles(style)
-    if (format._tag === "Plain" && isShort(written)) return written
+    if (format._tag === "Plain") return isShort(written) ? written : numberText(written, format, system)
     if (format._tag !== "Date") return numberText(written, format, system)
-    const key = `${style} ${written}`
-    let text = known.get(key)
+    let known = days[style]
+    if (known === undefined || known.size >= 4096) {
+      known = new Map()
+      days[style] = known
+    }
+    let text = known.get(written)
     if (text === undefined) {
-      if (known.size >= 4096) known.clear()
       text = numberText(written, format, system)
-      known.set(key, text)
+      known.set(written, text)
     }
     return text
   }

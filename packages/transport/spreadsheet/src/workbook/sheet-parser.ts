@@ -1,40 +1,13 @@
 /**
- * 工作表 → 记录 — reads the rows of a sheet from its XML, piece by piece.
- *
- * Cells become text ({@link LedgerRecord}); formulas count by the value that was stored with them. Nothing is kept but the
- * row that is being read.
+ * 工作表 → 记录 — reads the rows of a sheet from its XML, piece by piece: rows in the usual form are scanned, everything else is
+ * parsed. Both ways give the same.
  */
-import { failure, type SpreadsheetFailure } from "../failure.ts"
-import { type Fault, fault, isFault } from "../fault.ts"
+import { failure, SpreadsheetFailure } from "../failure.ts"
 import type { LedgerRecord } from "../record.ts"
-import { type numberReader, otherText } from "./cell-text.ts"
-import { unescaped } from "./escapes.ts"
 import { limits } from "./limits.ts"
-import { place } from "./reference.ts"
+import { type CellContext, rowBuilder } from "./row-builder.ts"
+import { INCOMPLETE, type RowSink, scanRow, UNUSUAL } from "./row-scanner.ts"
 import { type Attributes, xmlReader } from "./xml.ts"
-
-/** What the cells of every sheet of a workbook are read with. */
-export interface CellContext {
-  readonly strings: ReadonlyArray<string>
-  readonly number: ReturnType<typeof numberReader>
-}
-
-interface OpenRow {
-  readonly line: number
-  readonly hidden: boolean
-  readonly cells: Array<string>
-  faults: Map<number, Fault> | undefined
-  blank: boolean
-}
-
-interface OpenCell {
-  readonly at: number
-  readonly type: string
-  readonly style: number
-  text: string
-  valued: boolean
-  formula: boolean
-}
 
 export interface SheetParser {
   /** Takes the sheet piece by piece, null at its end; answers with what is wrong with it. */
@@ -45,132 +18,148 @@ export interface SheetParser {
   readonly merges: ReadonlyArray<string>
 }
 
-const withoutValue = fault("formula-without-value")
-const isTrue = (value: string | undefined): boolean => value === "1" || value === "true"
+/** Characters that a row may have before it is left to the XML parser, which limits what it holds itself. */
+const LONGEST = limits.text
+const ROW = "<row"
+const ROW_END = "</row>"
 
-export const sheetParser = (path: string, part: string, { number, strings }: CellContext): SheetParser => {
-  let records: Array<LedgerRecord> = []
-  const merges: Array<string> = []
-  let inRows = false
-  let row: OpenRow | undefined
-  let cell: OpenCell | undefined
-  let line = 0
-  let at = 0
+interface Sheet {
+  readonly builder: ReturnType<typeof rowBuilder>
+  readonly merges: Array<string>
+  inRows: boolean
+}
+
+/** What the XML parser does with the elements of a sheet. */
+const handlersFor = (path: string, sheet: Sheet, wrong: (value: string) => SpreadsheetFailure) => {
+  const { builder, merges } = sheet
   /** The text that is being read belongs to the cell. */
   let reading = false
   let phonetic = 0
 
-  const wrong = (value: string) => failure("malformed", { path, part, value })
-
-  const openRow = ({ hidden, r }: Attributes): OpenRow => {
-    const next = r === undefined ? line + 1 : Number(r)
-    if (!Number.isInteger(next) || next <= line || next > limits.rows) throw wrong(`row ${r}`)
-    line = next
-    at = 0
-    return { line, hidden: isTrue(hidden), cells: [], faults: undefined, blank: true }
-  }
-
-  const openCell = ({ r, s, t }: Attributes): OpenCell => {
-    if (r !== undefined) {
-      const where = place(r)
-      if (where === undefined || where.column < at || where.row + 1 !== line) throw wrong(`cell ${r}`)
-      at = where.column
-    }
-    return { at: at++, type: t ?? "n", style: Number(s ?? 0), text: "", valued: false, formula: false }
-  }
-
-  const textOf = ({ formula, style, text, type, valued }: OpenCell): string | Fault => {
-    if (formula && !valued) return withoutValue
-    switch (type) {
-      case "s": {
-        if (!valued) return ""
-        const shared = strings[Number(text)]
-        if (shared === undefined) throw wrong(`shared string ${text}`)
-        return shared
-      }
-      case "n":
-        return text === "" ? "" : number(text, style)
-      case "str":
-      case "inlineStr":
-        return unescaped(text)
-      default: {
-        const said = text === "" ? "" : otherText(type, text)
-        if (said === undefined) throw wrong(`cell type ${type}`)
-        return said
-      }
-    }
-  }
-
-  const closeCell = (row: OpenRow, cell: OpenCell) => {
-    const said = textOf(cell)
-    const text = isFault(said) ? (cell.text === "" ? "=" : cell.text) : said
-    if (text === "") return
-    if (cell.at >= limits.columns) throw failure("too-many-columns", { path, line: row.line, limit: limits.columns })
-    while (row.cells.length < cell.at) row.cells.push("")
-    row.cells.push(text)
-    if (isFault(said)) {
-      row.faults ??= new Map()
-      row.faults.set(cell.at, said)
-    }
-    if (row.blank && text.trim() !== "") row.blank = false
-  }
-
-  const closeRow = ({ blank, cells, faults, hidden, line }: OpenRow) => {
-    if (blank) return
-    records.push({
-      line,
-      cells,
-      ...(faults === undefined ? {} : { faults }),
-      ...(hidden ? { hidden: true as const } : {})
-    })
-  }
-
-  const open = (name: string, attributes: Attributes) => {
-    if (name === "sheetData") inRows = true
-    else if (name === "mergeCell" && attributes["ref"] !== undefined) {
-      if (merges.length >= limits.merges) throw failure("too-many-merges", { path, limit: limits.merges })
-      merges.push(attributes["ref"])
-    }
-    if (!inRows) return
-    if (row === undefined) {
-      if (name === "row") row = openRow(attributes)
-    } else if (cell === undefined) {
-      if (name === "c") cell = openCell(attributes)
-    } else if (name === "v") {
-      cell.valued = true
-      reading = true
-    } else if (name === "t") {
-      cell.valued = true
+  const inCell = (name: string) => {
+    if (name === "v" || name === "t") {
       reading = phonetic === 0
-    } else if (name === "f") cell.formula = true
+      builder.value("")
+    } else if (name === "f") builder.formula()
     else if (name === "rPh") phonetic++
   }
 
-  const close = (name: string) => {
-    if (row === undefined) {
-      if (name === "sheetData") inRows = false
-    } else if (cell === undefined) {
-      if (name !== "row") return
-      closeRow(row)
-      row = undefined
-    } else if (name === "c") {
-      closeCell(row, cell)
-      cell = undefined
-    } else if (name === "v" || name === "t") reading = false
-    else if (name === "rPh") phonetic--
+  const outside = (name: string, ref: string | undefined) => {
+    if (name === "sheetData") sheet.inRows = true
+    else if (name === "mergeCell" && ref !== undefined) {
+      if (merges.length >= limits.merges) throw failure("too-many-merges", { path, limit: limits.merges })
+      merges.push(ref)
+    }
   }
 
-  const read = xmlReader(path, part, {
-    open,
-    text: (piece) => {
-      if (reading && cell !== undefined) cell.text += piece
+  return {
+    open: (name: string, attributes: Attributes) => {
+      if (!sheet.inRows) outside(name, attributes["ref"])
+      else if (builder.inCell()) inCell(name)
+      else if (builder.inRow()) {
+        const { r, s = "0", t = "n" } = attributes
+        if (name === "c" && !builder.openCell(r, s, t)) throw wrong(`cell ${r}`)
+      } else if (name === "row" && !builder.openRow(attributes["r"], attributes["hidden"])) {
+        throw wrong(`row ${attributes["r"]}`)
+      }
     },
-    close
-  })
-  const take = () => {
-    const taken = records
-    records = []
-    return taken
+    text: (piece: string) => {
+      if (reading) builder.value(piece)
+    },
+    close: (name: string) => {
+      if (builder.inCell()) {
+        if (name === "c") builder.closeCell()
+        else if (name === "v" || name === "t") reading = false
+        else if (name === "rPh") phonetic--
+      } else if (builder.inRow()) {
+        if (name === "row") builder.closeRow()
+      } else if (name === "sheetData") sheet.inRows = false
+    }
   }
-  return { read, take, merges }
+}
+
+/** `scans` false leaves every row to the XML parser: slower, and the same in all other respects, as a test holds. */
+export const sheetParser = (path: string, part: string, context: CellContext, { scans = true } = {}): SheetParser => {
+  const wrong = (value: string) => failure("malformed", { path, part, value })
+  const builder = rowBuilder(path, context, wrong)
+  const sheet: Sheet = { builder, merges: [], inRows: false }
+  const parse = xmlReader(path, part, handlersFor(path, sheet, wrong))
+  const sink: RowSink = {
+    openRow: builder.openRow,
+    cell: (reference, style, type, text) => {
+      if (!builder.openCell(reference, style, type)) return false
+      if (text !== "") builder.value(text)
+      builder.closeCell()
+      return true
+    },
+    closeRow: builder.closeRow
+  }
+
+  let held = ""
+  let scanning = scans
+  /** From here on everything is the XML parser's. */
+  const parseRest = (): SpreadsheetFailure | undefined => {
+    scanning = false
+    const rest = held
+    held = ""
+    return rest === "" ? undefined : parse(rest)
+  }
+
+  /** Gives the parser what stands before the rows. */
+  const toRows = (): SpreadsheetFailure | undefined => {
+    const tag = held.indexOf("<sheetData")
+    const end = tag < 0 ? -1 : held.indexOf(">", tag)
+    if (end < 0) return held.length > LONGEST ? parseRest() : undefined
+    const before = held.slice(0, end + 1)
+    held = held.slice(end + 1)
+    // A sheet without rows, or a tag that stands in a comment, is the parser's.
+    return parse(before) ?? (sheet.inRows ? undefined : parseRest())
+  }
+
+  /** Gives the parser one row that cannot be scanned; false when it is not behind that row afterwards. */
+  const parseRow = (from: number): SpreadsheetFailure | number | false => {
+    const until = held.indexOf(ROW_END, from) + ROW_END.length
+    return parse(held.slice(from, until)) ?? (builder.inRow() ? false : until)
+  }
+
+  /** Reads the rows that are held whole. */
+  const scan = (): SpreadsheetFailure | undefined => {
+    let from = 0
+    while (held.startsWith(ROW, from)) {
+      const end = scanRow(held, from, sink)
+      if (end > 0) {
+        from = end
+        continue
+      }
+      builder.drop()
+      if (end === INCOMPLETE) break
+      const parsed = end === UNUSUAL ? parseRow(from) : undefined
+      if (parsed instanceof SpreadsheetFailure) return parsed
+      if (typeof parsed === "number") {
+        from = parsed
+        continue
+      }
+      // What looked like the end of the row was none, and it went to the parser already.
+      held = held.slice(parsed === false ? held.indexOf(ROW_END, from) + ROW_END.length : from)
+      return parseRest()
+    }
+    held = held.slice(from)
+    // Between rows stands nothing, or something unusual.
+    const undecided = held.startsWith(ROW) || ROW.startsWith(held)
+    return undecided && held.length <= LONGEST ? undefined : parseRest()
+  }
+
+  const read = (piece: string | null): SpreadsheetFailure | undefined => {
+    if (piece === null) return (scanning ? parseRest() : undefined) ?? parse(null)
+    if (!scanning) return parse(piece)
+    held += piece
+    try {
+      const problem = sheet.inRows ? undefined : toRows()
+      return problem ?? (scanning && sheet.inRows ? scan() : undefined)
+    } catch (cause) {
+      if (cause instanceof SpreadsheetFailure) return cause
+      throw cause
+    }
+  }
+  return { read, take: builder.take, merges: sheet.merges }
 }

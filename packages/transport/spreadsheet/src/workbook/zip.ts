@@ -12,7 +12,7 @@ import { failure, SpreadsheetFailure, shortened } from "../failure.ts"
 import { limits } from "./limits.ts"
 
 /** Bytes unpacked at once. */
-const CHUNK = 128 * 1024
+const CHUNK = 16 * 1024
 const STORED = 0
 const DEFLATED = 8
 

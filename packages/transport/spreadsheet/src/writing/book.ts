@@ -54,6 +54,9 @@ const options = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp
 
 const OPENING = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">`
 
+/** On paper: A4 across, as many pages long as it needs. */
+const PAPER = `<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`
+
 /** Begins a workbook that shall stand at `path`; the temporary file is made at once, so that a bad place is known early. */
 export const openBook = Effect.fnUntraced(function* (
   path: string
@@ -100,7 +103,7 @@ export const openBook = Effect.fnUntraced(function* (
         end: ({ after = "", comments = [] } = {}) =>
           attempt(async () => {
             const drawing = comments.length === 0 ? "" : `<legacyDrawing r:id="rId1"/>`
-            rows.end(`</sheetData>${after}${drawing}</worksheet>`)
+            rows.end(`</sheetData>${after}${PAPER}${drawing}</worksheet>`)
             await Promise.race([once(rows, "close"), broken])
             sheets.push({ number, name: namer(title), hidden, comments: comments.length > 0 })
             if (comments.length === 0) return

@@ -54,7 +54,7 @@ export const columnsOf = (kind: LedgerKind, language: "zh" | "en"): ReadonlyArra
 /** What stands before the rows of a sheet: the first row stays in sight, columns have their forms and widths. */
 export const beforeRows = (columns: ReadonlyArray<ColumnPlan>, { first = false } = {}): string =>
   [
-    `<sheetViews><sheetView${first ? ` tabSelected="1"` : ""} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>`,
+    `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${first ? ` tabSelected="1"` : ""} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>`,
     `<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>`,
     ...columns.map(
       ({ form, width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" style="${form}" customWidth="1"/>`

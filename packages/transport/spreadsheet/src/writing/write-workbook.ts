@@ -31,6 +31,8 @@ export interface WorkbookOptions {
   readonly language?: "zh" | "en"
   /** A sheet behind the ledgers that explains their columns; left out unless asked for. */
   readonly dictionary?: boolean
+  /** Rows of a sheet with its heading, beyond which a ledger goes on in another; as many as Excel takes unless told. */
+  readonly rowsPerSheet?: number
 }
 
 /** A finished file takes its place, where it replaces what was there. */
@@ -64,7 +66,7 @@ const rowWriter = (kind: LedgerKind, language: "zh" | "en") => {
 const writeLedger = <E, R>(
   book: Book,
   { kind, rows, typed = [] }: WorkbookLedger<E, R>,
-  language: "zh" | "en",
+  { language, rowsPerSheet }: Required<Pick<WorkbookOptions, "language" | "rowsPerSheet">>,
   first: boolean
 ): Effect.Effect<number, SpreadsheetFailure | E, R> =>
   Effect.gen(function* () {
@@ -84,8 +86,8 @@ const writeLedger = <E, R>(
     let open = yield* begin
     const put = Effect.fnUntraced(function* <A>(batch: ReadonlyArray<A>, write: (row: number, one: A) => string) {
       for (let from = 0; from < batch.length; ) {
-        if (row >= limits.rows) open = yield* begin
-        const until = Math.min(from + limits.rows - row, batch.length)
+        if (row >= rowsPerSheet) open = yield* begin
+        const until = Math.min(from + rowsPerSheet - row, batch.length)
         let xml = ""
         for (; from < until; from++) xml += write(++row, batch[from] as A)
         yield* open.write(xml)
@@ -105,14 +107,14 @@ const writeLedger = <E, R>(
 export const writeWorkbook = <E = never, R = never>(
   path: string,
   ledgers: ReadonlyArray<WorkbookLedger<E, R>>,
-  { dictionary = false, language = "zh" }: WorkbookOptions = {}
+  { dictionary = false, language = "zh", rowsPerSheet = limits.rows }: WorkbookOptions = {}
 ): Effect.Effect<ReadonlyArray<number>, SpreadsheetFailure | E, R> =>
   Effect.scoped(
     Effect.gen(function* () {
       const book = yield* openBook(path)
       const counts: Array<number> = []
       for (const [at, ledger] of ledgers.entries()) {
-        counts.push(yield* writeLedger(book, ledger, language, at === 0))
+        counts.push(yield* writeLedger(book, ledger, { language, rowsPerSheet }, at === 0))
       }
       if (dictionary) {
         yield* dictionarySheet(
