@@ -18,7 +18,7 @@ export const splitUnit = (heading: string): { readonly name: string; readonly un
 
 /** What one of the written unit is in `unit`; undefined when it is not known or does not measure the same thing. */
 export const factorFor = (written: string, unit: Unit): Factor | undefined => {
-  const name = written.normalize("NFKC").toLowerCase()
+  const name = headingKey(written)
   if (name === headingKey(unit) || name === headingKey(units[unit].zh) || name === headingKey(units[unit].en)) {
     return decimal("1")
   }

@@ -9,6 +9,7 @@ import { type CountedSource, sheetSource } from "./sources.ts"
 import { type Merges, mergesOf } from "./workbook/merges.ts"
 import { surveySheet } from "./workbook/survey.ts"
 import { openWorkbook, type Sheet, type Workbook } from "./workbook/workbook.ts"
+import { isOwnSheet } from "./writing/own-sheets.ts"
 
 type Targets = readonly [Target, ...ReadonlyArray<Target>]
 
@@ -84,14 +85,14 @@ export const openSheets = Effect.fnUntraced(function* (
   const named = wanted.length > 0
   const asked = named
     ? yield* Effect.fromResult(chosen(path, workbook.sheets, wanted))
-    : workbook.sheets.filter(({ hidden }) => !hidden)
+    : workbook.sheets.filter(({ hidden, name }) => !hidden && !isOwnSheet(name))
   const surveyed = yield* Effect.forEach(asked, (sheet) => survey(workbook, sheet, targets))
   const scope = yield* Effect.scope
   const sheets: Array<LedgerSheet> = []
   const sources: Array<CountedSource> = []
   let size = 0
   const passed: Array<PassedSheet> = workbook.sheets.flatMap(({ hidden, name }) =>
-    hidden && !named ? [{ sheet: name, reason: "hidden-sheet" }] : []
+    named || !(hidden || isOwnSheet(name)) ? [] : [{ sheet: name, reason: hidden ? "hidden-sheet" : "explanation" }]
   )
   const ledgers = surveyed.filter(({ head }) => head !== undefined && Result.isSuccess(head)).length
   if (ledgers === 0) return yield* refusal(path, surveyed, targets)

@@ -21,6 +21,8 @@ export interface SheetParser {
 /** Characters that a row may have before it is left to the XML parser, which limits what it holds itself. */
 const LONGEST = limits.text
 const ROW = "<row"
+/** Elements with a prefix are not scanned. */
+const PREFIXED = /<\w+:worksheet[\s>]/u
 const ROW_END = "</row>"
 
 interface Sheet {
@@ -109,7 +111,7 @@ export const sheetParser = (path: string, part: string, context: CellContext, { 
   const toRows = (): SpreadsheetFailure | undefined => {
     const tag = held.indexOf("<sheetData")
     const end = tag < 0 ? -1 : held.indexOf(">", tag)
-    if (end < 0) return held.length > LONGEST ? parseRest() : undefined
+    if (end < 0) return held.length > LONGEST || PREFIXED.test(held) ? parseRest() : undefined
     const before = held.slice(0, end + 1)
     held = held.slice(end + 1)
     // A sheet without rows, or a tag that stands in a comment, is the parser's.

@@ -97,6 +97,7 @@ export const surveySheet = (
       if (last === undefined) return yield* wrong("rows without an end")
       const problem = feed(last) ?? read(null)
       if (problem !== undefined) return yield* problem
+      head.push(...take())
       return { head, merges }
     })
   )

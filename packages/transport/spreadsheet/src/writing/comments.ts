@@ -12,7 +12,7 @@ export interface Comment {
 const AUTHOR = "绣花"
 
 const comment = ({ column, row, text }: Comment): string =>
-  `<comment ref="${letters(column)}${row + 1}" authorId="0"><text><t xml:space="preserve">${escaped(text)}</t></text></comment>`
+  `<comment ref="${letters(column)}${row + 1}" authorId="0"><text><r><t xml:space="preserve">${escaped(text)}</t></r></text></comment>`
 
 /** `xl/commentsN.xml`. */
 export const commentsXml = (comments: ReadonlyArray<Comment>): string =>

@@ -8,12 +8,10 @@ import type { Book } from "./book.ts"
 import { textXml } from "./cells.ts"
 import { beforeRows, type ColumnPlan, headingOf, headingRow } from "./column.ts"
 import { privacyText, ruleText, typeText, unitText } from "./field-text.ts"
+import { DICTIONARY } from "./own-sheets.ts"
 import { style } from "./styles.ts"
 
 type Language = "zh" | "en"
-
-/** The name of the sheet. An import knows it for what it is. */
-export const DICTIONARY: Readonly<Record<Language, string>> = { zh: "数据字典", en: "Data dictionary" }
 
 const headings: Readonly<Record<Language, ReadonlyArray<readonly [string, number]>>> = {
   zh: [

@@ -8,7 +8,6 @@ import { Effect } from "effect"
 import { codeWriter } from "../cell.ts"
 import type { SpreadsheetFailure } from "../failure.ts"
 import { escaped } from "../workbook/escapes.ts"
-import { limits } from "../workbook/limits.ts"
 import { letters } from "../workbook/reference.ts"
 import { serialOf } from "../workbook/serial.ts"
 import { openBook } from "./book.ts"
@@ -16,13 +15,14 @@ import { textXml } from "./cells.ts"
 import { beforeRows, columnsOf, headingRow } from "./column.ts"
 import { dictionarySheet } from "./dictionary.ts"
 import { noteOf, ruleText } from "./field-text.ts"
+import { CHOICES } from "./own-sheets.ts"
 import { style } from "./styles.ts"
 import { publish } from "./write-workbook.ts"
 
 type Language = "zh" | "en"
 
-/** The hidden sheet with the choices. */
-const CHOICES: Readonly<Record<Language, string>> = { zh: "选项", en: "Choices" }
+/** Rows that are kept to the rules: more than anybody fills in by hand, and few enough for every program that reads them. */
+const RULED = 10_001
 
 const words: Readonly<Record<Language, Readonly<Record<"choose" | "day" | "number", string>>>> = {
   zh: { choose: "请从列表中选择", day: "请填写日期", number: "请填写不小于 0 的数" },
@@ -54,7 +54,7 @@ const validation = (
   language: Language
 ): string => {
   const field = kind.fields[name] as Field
-  const range = `${letters(at)}2:${letters(at)}${limits.rows}`
+  const range = `${letters(at)}2:${letters(at)}${RULED}`
   const rule = (type: string, stop: boolean, title: string, formulas: string) =>
     [
       `<dataValidation type="${type}"${stop ? "" : ` errorStyle="warning"`} allowBlank="1" showErrorMessage="1" `,
