@@ -3,19 +3,33 @@ import { CliError, CliOutput, Command } from "effect/cli"
 import { bulletin } from "./commands/bulletin.ts"
 import { demo } from "./commands/demo.ts"
 import { duties } from "./commands/duties.ts"
+import { exportEntries } from "./commands/export.ts"
 import { importFiles } from "./commands/import.ts"
 import { indicators } from "./commands/indicators.ts"
 import { law } from "./commands/law.ts"
 import { numbers } from "./commands/numbers.ts"
 import { party } from "./commands/party.ts"
 import { quarantine } from "./commands/quarantine.ts"
+import { schema } from "./commands/schema.ts"
 import { type Explained, explain } from "./explain.ts"
 import type { Language } from "./language.ts"
 import { paint } from "./table.ts"
 
 const root = Command.make("xiuhua").pipe(
   Command.withDescription("绣花 — 城市管理台账、指标与通报"),
-  Command.withSubcommands([importFiles, duties, indicators, bulletin, party, quarantine, law, numbers, demo])
+  Command.withSubcommands([
+    importFiles,
+    exportEntries,
+    schema,
+    duties,
+    indicators,
+    bulletin,
+    party,
+    quarantine,
+    law,
+    numbers,
+    demo
+  ])
 )
 
 /** The language for arguments that could not be read: what they say of it, else the environment. */

@@ -22,7 +22,6 @@ const reasons = {
   "total-row": { zh: "合计行", en: "a sum" },
   "note-row": { zh: "附注行", en: "a remark" },
   "hidden-sheet": { zh: "已隐藏", en: "is hidden" },
-  explanation: { zh: "只是说明", en: "only explains" },
   "no-ledger": { zh: "不是认得的台账", en: "is no ledger that is known" }
 } as const
 

@@ -12,6 +12,7 @@ import { Console, Effect, Option } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import { explain } from "../explain.ts"
 import { CommandFailure, fail } from "../failure.ts"
+import { kindOf } from "../kinds.ts"
 import * as options from "../options.ts"
 import { userPath } from "../paths.ts"
 import { progress } from "../progress.ts"
@@ -66,17 +67,11 @@ const columnsOf = (
   files: ReadonlyArray<string>
 ): Effect.Effect<Columns, CommandFailure | SpreadsheetFailure> =>
   Effect.gen(function* () {
-    const ids = kinds.map(({ id }) => id).join(" ")
-    const kind = kinds.find(({ id }) => id === Option.getOrUndefined(as))
-    if (Option.isSome(as) && kind === undefined) {
-      return yield* fail({
-        zh: `没有台账种类“${as.value}”。可用：${ids}`,
-        en: `No ledger kind "${as.value}". Known: ${ids}`
-      })
-    }
+    const kind = Option.isNone(as) ? undefined : yield* kindOf(as.value, kinds)
     if (Option.isNone(mapping)) {
       if (kind !== undefined) return { kind }
       if (files.every(isWorkbook)) return { kinds }
+      const ids = kinds.map(({ id }) => id).join(" ")
       return yield* fail({
         zh: `请用 --as 写明台账种类，或用 --mapping 给出列对照文件。种类：${ids}`,
         en: `Name the ledger kind with --as, or give a mapping file with --mapping. Kinds: ${ids}`

@@ -33,10 +33,10 @@ export interface LedgerSheet {
   readonly next: Effect.Effect<Batch | null, SpreadsheetFailure>
 }
 
-/** A sheet that is not read: it is hidden, explains the others, or its headings are those of no ledger. */
+/** A sheet that is not read: it is hidden, or its headings are those of no ledger. */
 export interface PassedSheet {
   readonly sheet: string
-  readonly reason: "hidden-sheet" | "explanation" | "no-ledger"
+  readonly reason: "hidden-sheet" | "no-ledger"
 }
 
 /** An open ledger whose headings are understood. Closed with its scope. */

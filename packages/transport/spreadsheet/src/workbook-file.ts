@@ -92,7 +92,7 @@ export const openSheets = Effect.fnUntraced(function* (
   const sources: Array<CountedSource> = []
   let size = 0
   const passed: Array<PassedSheet> = workbook.sheets.flatMap(({ hidden, name }) =>
-    named || !(hidden || isOwnSheet(name)) ? [] : [{ sheet: name, reason: hidden ? "hidden-sheet" : "explanation" }]
+    hidden && !named && !isOwnSheet(name) ? [{ sheet: name, reason: "hidden-sheet" }] : []
   )
   const ledgers = surveyed.filter(({ head }) => head !== undefined && Result.isSuccess(head)).length
   if (ledgers === 0) return yield* refusal(path, surveyed, targets)
