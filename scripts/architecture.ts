@@ -18,7 +18,8 @@ const coreLayers: Readonly<Record<string, ReadonlyArray<string>>> = {
   bulletin: shared,
   decider: ["calendar", "regulation"],
   ports: ["calendar", "regulation", "ledger"],
-  handle: ["calendar", "ledger", "decider", "ports"]
+  handle: ["calendar", "ledger", "decider", "ports"],
+  proof: ["calendar", "ports"]
 }
 
 /** Workspace packages that a folder's sources may import, by the pattern of the folder. */
@@ -28,7 +29,9 @@ const packageLayers: ReadonlyArray<readonly [folder: RegExp, allowed: RegExp]> =
   [/^packages\/storage\//u, /^(core|storage-sql)$/u],
   [/^packages\/bureau$/u, /^core$/u],
   [/^packages\/testkit$/u, /^core$/u],
+  [/^packages\/transport\/http$/u, /^(core|bureau|transport-spreadsheet)$/u],
   [/^packages\/transport\//u, /^(core|bureau)$/u],
+  [/^packages\/host$/u, /./u],
   [/^apps\//u, /./u]
 ]
 

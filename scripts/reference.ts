@@ -20,7 +20,13 @@ import type { Indicator, Measure } from "@xiuhua/core/indicators"
 import { type Field, hasDimension, type LedgerKind, type Predicate, timeDimensions, units } from "@xiuhua/core/ledger"
 import { nationalParameters, type Parameter } from "@xiuhua/core/regulation"
 import { shanwei, shanweiViolations } from "@xiuhua/locality-shanwei"
-import { personStoreRequirements, seedRows, sequenceRequirements, storeRequirements } from "@xiuhua/testkit"
+import {
+  attachmentRequirements,
+  personStoreRequirements,
+  seedRows,
+  sequenceRequirements,
+  storeRequirements
+} from "@xiuhua/testkit"
 import { homeText } from "./seed.ts"
 
 const { derivations, duties, entryDuties, indicators, kinds } = catalogueOf({ locality: shanwei })
@@ -330,6 +336,14 @@ export const pages: Readonly<Record<string, string>> = {
     table(
       ["id", "a store of document numbers"],
       sequenceRequirements.map(({ id, text }) => [id, text])
+    )
+  ),
+  "attachment-store-requirements.md": page(
+    "Requirements of an AttachmentStore",
+    "What every adapter of the AttachmentStore port is held to. Ids are permanent.",
+    table(
+      ["id", "a store of evidence files"],
+      attachmentRequirements.map(({ id, text }) => [id, text])
     )
   )
 }

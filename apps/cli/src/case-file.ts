@@ -1,9 +1,10 @@
 /** A case on the terminal: what happened, what was irregular, which limits ran. */
 import type { CaseFile } from "@xiuhua/bureau"
+import { nameOf } from "@xiuhua/bureau/words"
 import { CliOutput } from "effect/cli"
-import { findingText, nameOf } from "./findings.ts"
+import { findingText } from "./findings.ts"
 import type { Language } from "./language.ts"
-import { stepText } from "./steps.ts"
+import { stepText } from "./step-text.ts"
 import { paint, table } from "./table.ts"
 
 /** The time line, the limits, the documents and the findings of a case. */

@@ -1,5 +1,6 @@
-/** Duties as they are shown: how each rule stands, then what is undone or soon due; records for a machine. */
+/** Duties as they are shown: how each rule stands, then what is undone or soon due. */
 import { type Catalogue, SOMEBODY } from "@xiuhua/bureau"
+import { nameOf } from "@xiuhua/bureau/words"
 import {
   type DutyField,
   type DutyOutcome,
@@ -8,30 +9,9 @@ import {
   dutyStatuses,
   type EvidenceStanding
 } from "@xiuhua/core/duties"
-import { format } from "@xiuhua/core/ledger"
 import type { Label } from "@xiuhua/core/regulation"
-import { nameOf } from "./findings.ts"
 import type { Language, Text } from "./language.ts"
 import { type Cell, type Style, table } from "./table.ts"
-
-/** The record of one duty, as the command line's contract has it. */
-export const dutyRecord = ({ cite, evidence, weight, ...outcome }: DutyOutcome) => ({
-  rule: outcome.rule,
-  field: outcome.field,
-  strength: outcome.strength,
-  subject: outcome.subject,
-  orgUnit: outcome.orgUnit,
-  place: outcome.place,
-  period: outcome.period.id,
-  dueOn: outcome.dueOn,
-  provisional: outcome.provisional,
-  status: outcome.status,
-  weight: format(weight),
-  metWeight: format(outcome.metWeight),
-  cite: { source: cite.source, article: cite.article },
-  exemption: outcome.exemption,
-  evidence
-})
 
 /** What a rule is called; its id where it has no name. */
 export type RuleNames = (rule: string) => Label

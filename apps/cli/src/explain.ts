@@ -1,71 +1,11 @@
 /** One place that turns what went wrong into a sentence. Complete by type: a new kind of failure does not compile. */
-import type { InvalidEntry, InvalidFacts, InvalidRequest, NotFound } from "@xiuhua/bureau"
-import type { Refusal } from "@xiuhua/core/decider"
-import type { CommandIdTaken } from "@xiuhua/core/handle"
-import {
-  type CommitConflict,
-  formatDocumentNumber,
-  type InvalidNumberInput,
-  type NumberUnknown,
-  type NumberUsed,
-  type NumberVoided,
-  numberFields,
-  numberProblems,
-  type ReservationKeyTaken,
-  type SequenceFailure,
-  type StoreFailure
-} from "@xiuhua/core/ports"
+import { type BureauFailure, failureText, type Text } from "@xiuhua/bureau/words"
+import type { SetupFailure } from "@xiuhua/host"
 import { describe, type SpreadsheetFailure } from "@xiuhua/transport-spreadsheet"
 import type { CliError } from "effect/cli"
 import type { CommandFailure } from "./failure.ts"
-import type { Text } from "./language.ts"
 
-export type Explained =
-  | CommandFailure
-  | InvalidEntry
-  | InvalidRequest
-  | InvalidFacts
-  | Refusal
-  | CommandIdTaken
-  | NotFound
-  | StoreFailure
-  | SpreadsheetFailure
-  | CommitConflict
-  | InvalidNumberInput
-  | NumberUnknown
-  | NumberUsed
-  | NumberVoided
-  | ReservationKeyTaken
-  | SequenceFailure
-  | CliError.CliError
-
-const things = {
-  indicator: { zh: "指标", en: "indicator" },
-  dimension: { zh: "分组维度", en: "dimension" },
-  entry: { zh: "台账条目", en: "entry" },
-  data: { zh: "数据", en: "data" },
-  quarantine: { zh: "待核行", en: "open quarantined row" },
-  kind: { zh: "台账种类", en: "ledger kind" },
-  violation: { zh: "违法行为", en: "violation" },
-  branch: { zh: "承担任务的党支部或者班子", en: "branch or body with obligations" },
-  rule: { zh: "规则或当日有效的期限", en: "rule, or limit in force on that day," }
-} as const
-
-const rules = {
-  period: { zh: "起止日期不成区间：起始日须不晚于截止日", en: "The period is empty: --from must not be after --to" },
-  reason: { zh: "更正须写明理由", en: "A correction needs a reason" },
-  approver: { zh: "更正须有批准人", en: "A correction needs an approver" },
-  derived: {
-    zh: "该条目由系统派生，请更正它所依据的台账",
-    en: "That entry is derived: correct the ledger it follows from"
-  },
-  actor: { zh: "须写明经办人", en: "An actor is needed" }
-} as const
-
-const known = (values: ReadonlyArray<string>): Text =>
-  values.length === 0 ? { zh: "", en: "" } : { zh: `。可用：${values.join("、")}`, en: `. Known: ${values.join(", ")}` }
-
-const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
+export type Explained = CommandFailure | SetupFailure | BureauFailure | SpreadsheetFailure | CliError.CliError
 
 /** Wrong use of the command line itself. */
 const usage = (error: CliError.CliError): Text => {
@@ -108,124 +48,26 @@ const usage = (error: CliError.CliError): Text => {
 export const explain = (error: Explained): Text => {
   switch (error._tag) {
     case "CommandFailure":
+    case "SetupFailure":
       return error
-    case "InvalidEntry": {
-      const list = error.problems.map(({ field, problem, value }) => `${field}=${value}: ${problem}`).join("; ")
-      return {
-        zh: `第 ${error.row + 1} 条不合 ${error.kind} 的要求：${list}`,
-        en: `Entry ${error.row + 1} is not a ${error.kind}: ${list}`
-      }
-    }
-    case "InvalidFacts": {
-      const list = error.problems
-        .map(({ field, problem }) => `${field === "" ? "(root)" : field}: ${problem}`)
-        .join("; ")
-      return {
-        zh: `事实不合规则 ${error.rule} 的要求：${list}。所需事实见 law explain ${error.rule}`,
-        en: `These are no facts for ${error.rule}: ${list}. See law explain ${error.rule}`
-      }
-    }
-    case "Forbidden": {
-      const { cite, rule } = error.finding
-      return {
-        zh: `不得办理 ${error.command}：${rule}，${cite.source}${cite.article}，${cite.gist}`,
-        en: `${error.command} is forbidden by ${rule}: ${cite.source}${cite.article}`
-      }
-    }
-    case "StepMissing":
-      return { zh: `${error.command} 之前须先 ${error.step}`, en: `${error.command} needs ${error.step} first` }
-    case "StepTaken":
-      return {
-        zh: `${error.command} 已于 ${error.on} 办理或者已无必要`,
-        en: `${error.command} was done, or over, on ${error.on}`
-      }
-    case "NoSuchItem":
-      return {
-        zh: `${error.command}：案件中没有待处理的“${error.id}”`,
-        en: `${error.command}: the case has no open "${error.id}"`
-      }
-    case "BeforeLastStep":
-      return {
-        zh: `日期早于案件最后一步 ${error.lastOn}`,
-        en: `Dated before the last step of the case, ${error.lastOn}`
-      }
-    case "NoLawInForce":
-      return {
-        zh: `${error.on} 没有生效的规定：${error.parameter}`,
-        en: `No text in force on ${error.on}: ${error.parameter}`
-      }
-    case "CalendarNotPublished":
-      return {
-        zh: `期限跨入尚未公布放假安排的年份（${error.on}）`,
-        en: `The holidays of the year of ${error.on} are not published`
-      }
-    case "CommandIdTaken":
-      return {
-        zh: `命令编号 ${error.commandId} 已用于别处`,
-        en: `Command id ${error.commandId} was used for something else`
-      }
-    case "InvalidRequest":
-      return rules[error.rule]
-    case "NotFound": {
-      if (error.what === "data")
-        return {
-          zh: `租户 ${error.id} 还没有数据，请先导入台账`,
-          en: `Tenant ${error.id} has no data yet: import a ledger first`
-        }
-      const thing = things[error.what]
-      const rest = known(error.known)
-      return { zh: `没有${thing.zh}“${error.id}”${rest.zh}`, en: `There is no ${thing.en} "${error.id}"${rest.en}` }
-    }
-    case "InvalidNumberInput": {
-      const [field, problem] = [numberFields[error.field], numberProblems[error.problem]]
-      return { zh: `${field.zh}${problem.zh}`, en: `The ${field.en} is ${problem.en}` }
-    }
-    case "NumberUnknown": {
-      const number = formatDocumentNumber(error.number)
-      return { zh: `没有预留过 ${number}`, en: `${number} was never reserved` }
-    }
-    case "NumberUsed": {
-      const number = formatDocumentNumber(error.number)
-      return { zh: `${number} 已用于 ${error.document}`, en: `${number} is that of ${error.document}` }
-    }
-    case "NumberVoided": {
-      const number = formatDocumentNumber(error.number)
-      return { zh: `${number} 已作废：${error.reason}`, en: `${number} was voided: ${error.reason}` }
-    }
-    case "ReservationKeyTaken": {
-      const number = formatDocumentNumber(error.number)
-      return { zh: `取号键 ${error.key} 已得到 ${number}`, en: `The key ${error.key} stands for ${number}` }
-    }
-    case "SequenceFailure":
-    case "StoreFailure": {
-      const again = error.retryable ? { zh: "，可稍后再试", en: "; try again later" } : { zh: "", en: "" }
-      return {
-        zh: `数据库不能完成操作（${error.operation}）：${reasonOf(error.cause)}${again.zh}`,
-        en: `The database failed (${error.operation}): ${reasonOf(error.cause)}${again.en}`
-      }
-    }
     case "SpreadsheetFailure":
       return { zh: describe(error, "zh"), en: describe(error, "en") }
-    case "EntryConflict":
-      return {
-        zh: `条目 ${error.kind}/${error.entry} 已被他人更正，请重新查看`,
-        en: `Entry ${error.kind}/${error.entry} was corrected by somebody else: look again`
-      }
-    case "KeyTaken":
-      return {
-        zh: `该编号已属于条目 ${error.kind}/${error.holder}`,
-        en: `The key belongs to entry ${error.kind}/${error.holder}`
-      }
-    case "VersionConflict":
-      return {
-        zh: `${error.stream} 已被他人续写（第 ${error.actual} 步），请重新查看`,
-        en: `${error.stream} was written to by somebody else (now at ${error.actual}): look again`
-      }
-    case "SettlementConflict":
-      return error.outcome === null
-        ? { zh: `没有待核行 ${error.number}`, en: `There is no quarantined row ${error.number}` }
-        : { zh: `待核行 ${error.number} 已处理`, en: `Quarantined row ${error.number} is settled: ${error.outcome}` }
-    default:
+    case "UnrecognizedOption":
+    case "DuplicateOption":
+    case "MissingOption":
+    case "MissingArgument":
+    case "UnexpectedArgument":
+    case "InvalidValue":
+    case "UnknownSubcommand":
+    case "ValidationError":
+    case "UserError":
+    case "ShowHelp":
       return usage(error)
+    case "InvalidFacts": {
+      const { en, zh } = failureText(error)
+      return { zh: `${zh}。所需事实见 law explain ${error.rule}`, en: `${en}. See law explain ${error.rule}` }
+    }
+    default:
+      return failureText(error)
   }
 }

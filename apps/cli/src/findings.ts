@@ -1,17 +1,8 @@
 /** Findings in words. */
-import { rules } from "@xiuhua/bureau"
-import { type Finding, nationalParameters } from "@xiuhua/core/regulation"
-import { factsText } from "./facts.ts"
+import { factsText, nameOf } from "@xiuhua/bureau/words"
+import type { Finding } from "@xiuhua/core/regulation"
 import type { Language } from "./language.ts"
-import { ruleNames } from "./rule-names.ts"
 import { paint } from "./table.ts"
-
-/** What a rule or parameter is called; its id where it has no name. */
-export const nameOf = (rule: string, language: Language): string =>
-  nationalParameters.find(({ id }) => id === rule)?.label[language] ??
-  rules.find(({ id }) => id === rule)?.label[language] ??
-  ruleNames[rule]?.[language] ??
-  rule
 
 const severities: Readonly<
   Record<Finding["severity"], { readonly zh: string; readonly en: string; readonly mark: string }>

@@ -29,7 +29,7 @@ const Moment = parsed(
 
 export const db = Flag.String("db").pipe(
   Flag.withMetavar("URL"),
-  Flag.withDescription("数据库：sqlite:文件 或 memory:"),
+  Flag.withDescription("数据库：sqlite:文件、postgres://…、mariadb://… 或 memory:"),
   Flag.withFallbackConfig(Config.String("XIUHUA_DB"))
 )
 export const json = Flag.Boolean("json").pipe(Flag.withDescription("输出 JSON，供程序读取"), Flag.withDefault(false))

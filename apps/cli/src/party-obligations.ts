@@ -1,34 +1,11 @@
 /** 党建任务 on the terminal: what each obligation really rests on, then what is undone, exempt or still open. */
 import { type ObligationBasis, type ObligationStanding, SOMEBODY } from "@xiuhua/bureau"
+import { confidences, obligationNote, recurrenceText } from "@xiuhua/bureau/words"
 import { type DutyOutcome, type DutyStatus, dutyStatuses, strengths } from "@xiuhua/core/duties"
-import { byDueDay, dutyRecord, evidenceText, personsText, statusStyles } from "./duty-table.ts"
-import type { Language, Text } from "./language.ts"
+import { byDueDay, evidenceText, personsText, statusStyles } from "./duty-table.ts"
+import type { Language } from "./language.ts"
 import { statusMarks } from "./party-matrix.ts"
-import { confidences, obligationNotes, recurrenceText } from "./party-notes.ts"
 import { paint } from "./table.ts"
-
-/** The note of an obligation; null where nobody gets it wrong. */
-const noteOf = ({ id, rules: [first = ""] }: ObligationStanding): Text | null => obligationNotes[id ?? first] ?? null
-
-const basisRecord = ({ cite, confidence, evidence, label, needs, period, rule, strength }: ObligationBasis) => ({
-  rule,
-  label,
-  strength,
-  period,
-  times: needs?.of === "count" ? needs.atLeast : null,
-  cite,
-  confidence,
-  evidence
-})
-
-/** The record of one obligation, as the command line's contract has it. */
-export const obligationRecord = (standing: ObligationStanding) => ({
-  id: standing.id,
-  label: standing.label,
-  note: noteOf(standing),
-  bases: standing.bases.map(basisRecord),
-  outcomes: standing.outcomes.map(dutyRecord)
-})
 
 const basisLines = (basis: ObligationBasis, several: boolean, language: Language): ReadonlyArray<string> => {
   const zh = language === "zh"
@@ -95,7 +72,7 @@ const standingText = (standing: ObligationStanding, language: Language): string 
   const { bases, id, label, outcomes } = standing
   const zh = language === "zh"
   const head = paint("bold", `${id ?? (zh ? "约定" : "convention")} ${label[language]}`)
-  const note = noteOf(standing)
+  const note = obligationNote(standing)
   const noted = note === null ? [] : [`  ${paint("cyan", zh ? "注意" : "Note")} ${note[language]}`]
   if (bases.length === 0) {
     const off = zh ? "本地未启用，或者当日没有生效的规定" : "Off in this place, or nothing in force on the day"

@@ -1,7 +1,9 @@
 import { Effect } from "effect"
 import { CliError, CliOutput, Command } from "effect/cli"
 import { bulletin } from "./commands/bulletin.ts"
+import { checkpoint } from "./commands/checkpoint.ts"
 import { demo } from "./commands/demo.ts"
+import { doctor } from "./commands/doctor.ts"
 import { duties } from "./commands/duties.ts"
 import { exportEntries } from "./commands/export.ts"
 import { importFiles } from "./commands/import.ts"
@@ -9,8 +11,12 @@ import { indicators } from "./commands/indicators.ts"
 import { law } from "./commands/law.ts"
 import { numbers } from "./commands/numbers.ts"
 import { party } from "./commands/party.ts"
+import { proof } from "./commands/proof.ts"
 import { quarantine } from "./commands/quarantine.ts"
 import { schema } from "./commands/schema.ts"
+import { serve } from "./commands/serve.ts"
+import { token } from "./commands/token.ts"
+import { verify } from "./commands/verify.ts"
 import { type Explained, explain } from "./explain.ts"
 import type { Language } from "./language.ts"
 import { paint } from "./table.ts"
@@ -28,6 +34,12 @@ const root = Command.make("xiuhua").pipe(
     quarantine,
     law,
     numbers,
+    verify,
+    checkpoint,
+    proof,
+    serve,
+    token,
+    doctor,
     demo
   ])
 )

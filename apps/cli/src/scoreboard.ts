@@ -1,26 +1,8 @@
-/** Indicators as they are shown: rows for a person, records for a machine. */
+/** Indicators as they are shown. */
 import { displayPercent, type IndicatorValue } from "@xiuhua/core/indicators"
-import { add, type Decimal, decimal, format, units } from "@xiuhua/core/ledger"
+import { add, decimal, format, units } from "@xiuhua/core/ledger"
 import type { Language } from "./language.ts"
 import { bar, type Cell, table } from "./table.ts"
-
-const written = (value: Decimal | null): string | null => (value === null ? null : format(value))
-
-/** The record of one group, as the command line's contract has it. */
-export const record = (value: IndicatorValue) => ({
-  id: value.indicator.id,
-  label: value.indicator.label,
-  unit: value.indicator.unit,
-  value: written(value.value),
-  display: value.display,
-  numerator: written(value.numerator),
-  denominator: written(value.denominator),
-  target: value.target?.ratio ?? null,
-  targetResult: value.targetResult,
-  status: value.status,
-  flags: value.flags,
-  by: value.by
-})
 
 const results = {
   met: { zh: "✓ 达标", en: "✓ met", style: "green" },

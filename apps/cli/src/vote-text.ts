@@ -1,28 +1,10 @@
 /** A vote explained: who ought to come and who is left out, how many had to come, how many had to agree, and what follows. */
 import type { ExplainedVote } from "@xiuhua/bureau"
+import { confidences } from "@xiuhua/bureau/words"
 import { ballotKinds, type ShareTest } from "@xiuhua/core/party"
 import { findingText } from "./findings.ts"
 import type { Language } from "./language.ts"
-import { confidences } from "./party-notes.ts"
 import { type Cell, paint, table } from "./table.ts"
-
-const shareRecord = (test: ShareTest | undefined) => test ?? null
-
-/** The record of a vote, as the command line's contract has it. */
-export const voteRecord = ({ ballot, declared, majority, quorum, ...vote }: ExplainedVote) => ({
-  rule: vote.rule,
-  verdict: vote.verdict,
-  kind: ballot.kind,
-  on: ballot.on,
-  base: vote.base,
-  leftOut: vote.leftOut,
-  quorum: shareRecord(quorum),
-  majority: shareRecord(majority),
-  valid: vote.valid,
-  passed: vote.passed,
-  declared,
-  findings: vote.findings
-})
 
 const shareRow = (
   what: string,

@@ -1,4 +1,5 @@
 import {
+  type Anchor,
   annualBulletin,
   annualIndicators,
   type Evidence,
@@ -9,7 +10,7 @@ import {
   ranges,
   subjects
 } from "@xiuhua/core/bulletin"
-import { plainDate } from "@xiuhua/core/calendar"
+import { type Instant, plainDate } from "@xiuhua/core/calendar"
 import type { IndicatorValue } from "@xiuhua/core/indicators"
 import type { LedgerKind } from "@xiuhua/core/ledger"
 import type { Store, StoreFailure } from "@xiuhua/core/ports"
@@ -19,6 +20,9 @@ import type { Catalogue } from "./catalogue.ts"
 import { type EvidenceLedger, type Ledgers, ledgersAt } from "./figures.ts"
 import { indicators } from "./indicators.ts"
 import { asOfOf } from "./moment.ts"
+import type { ProofCrypto } from "./proof/node-crypto.ts"
+import { RecordBroken } from "./proof/proofs.ts"
+import { verify } from "./proof/verify.ts"
 import { type BulletinQuery, InvalidRequest, NotFound } from "./requests.ts"
 
 type Service = Store["Service"]
@@ -47,12 +51,31 @@ const publishable = (law: Law, value: IndicatorValue): ReadonlyArray<PublishedFi
   return table === undefined ? [] : [publish(law, [], table).figure]
 }
 
-export const bulletin = (store: Service, catalogue: Catalogue) =>
-  Effect.fn("Bureau.bulletin")(function* ({ tenant, year, ...query }: BulletinQuery) {
+/** What is printed of a checkpoint, if one is to be printed; never of one that the record does not bear out. */
+const anchorOf = Effect.fnUntraced(function* (
+  store: Service,
+  crypto: () => ProofCrypto,
+  { checkpoint, publicKey, tenant }: Omit<BulletinQuery, "year" | "asOf">,
+  asOf: Instant
+) {
+  if (checkpoint === undefined) return undefined
+  const { algorithm, at, key, position, root } = checkpoint.head
+  if (at > asOf) return yield* new InvalidRequest({ rule: "checkpoint" })
+  const asked = { tenant, checkpoint, ...(publicKey === undefined ? {} : { publicKey }) }
+  // No case is named, so none can be ambiguous.
+  const { firstBreak } = yield* Effect.catchTag(verify(store, crypto)(asked), "AmbiguousCase", Effect.die)
+  if (firstBreak !== null) return yield* new RecordBroken(firstBreak)
+  return { position, at, algorithm, root, key: key ?? "" } satisfies Anchor
+})
+
+export const bulletin = (store: Service, catalogue: Catalogue, crypto: () => ProofCrypto) =>
+  Effect.fn("Bureau.bulletin")(function* ({ year, ...query }: BulletinQuery) {
+    const { tenant } = query
     if (!Number.isInteger(year) || year < 1900 || year > 2199) return yield* new InvalidRequest({ rule: "period" })
     const { reliabilities } = yield* store.state(tenant)
     if (reliabilities.length === 0) return yield* new NotFound({ what: "data", id: tenant, known: [] })
-    const asOf = yield* asOfOf(store, { tenant, ...query })
+    const asOf = yield* asOfOf(store, query)
+    const anchor = yield* anchorOf(store, crypto, query, asOf)
     const period = { from: plainDate(`${year}-01-01`), to: plainDate(`${year}-12-31`) }
     const ids = new Set(catalogue.indicators.map(({ id }) => id))
     const ask = (wanted: ReadonlyArray<string>) =>
@@ -70,6 +93,7 @@ export const bulletin = (store: Service, catalogue: Catalogue) =>
       synthetic: reliabilities.includes("synthetic"),
       values,
       party,
+      ...(anchor === undefined ? {} : { anchor }),
       evidence: ({ indicator }) => evidence.get(indicator.id) ?? []
     })
   })

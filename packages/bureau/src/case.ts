@@ -19,6 +19,9 @@ import type { CommitConflict, StoredEvent, StoreFailure } from "@xiuhua/core/por
 import type { Citation, Finding } from "@xiuhua/core/regulation"
 import type { Problem } from "@xiuhua/core/sanitation"
 import type { Effect } from "effect"
+import type { Whose } from "./access/competence.ts"
+import type { CaseListQuery, CasePage, CaseReach } from "./lists/case-list.ts"
+import type { InvalidRequest } from "./requests.ts"
 
 /** Every aggregate by the name its streams begin with, and what can be asked of it. */
 export interface Commands {
@@ -90,6 +93,8 @@ export interface CaseFile {
   /** 0 for a case that nobody opened; its time line is empty. */
   readonly version: number
   readonly stage: string
+  /** The units it belongs to and the areas it lies in. */
+  readonly whose: Whose
   readonly timeline: ReadonlyArray<StoredEvent>
   readonly findings: ReadonlyArray<Finding>
   readonly limits: ReadonlyArray<CaseLimit>
@@ -102,6 +107,13 @@ export interface CaseFile {
   readonly publicView: PublicReport.PublicView | null
 }
 
+/** What happened to a case, as it can be proved. */
+export interface ProcessRecord {
+  readonly stream: string
+  readonly whose: Whose
+  readonly events: ReadonlyArray<StoredEvent>
+}
+
 /** Which case, on which day. */
 export interface CaseQuery {
   readonly tenant: string
@@ -111,13 +123,38 @@ export interface CaseQuery {
 }
 
 /** The events that were added, or why none were. */
-export type CaseAnswer = Effect.Effect<Handled<Tagged>, Refusal | CommandIdTaken | CommitConflict | StoreFailure>
+export type CaseAnswer<E = never> = Effect.Effect<
+  Handled<Tagged>,
+  Refusal | CommandIdTaken | CommitConflict | StoreFailure | E
+>
+
+/** A case as an order meets it: whose it is, or would become by being opened, and what was done so far and by whom. */
+export interface Met {
+  /** Null where nobody opened it and the order would not either. */
+  readonly whose: Whose | null
+  readonly timeline: ReadonlyArray<StoredEvent>
+}
+
+/** Whether who asks may: fails for somebody who may not, before anything of the case is told or written. */
+export type Admission<E> = (met: Met) => Effect.Effect<void, E>
 
 /** What can be done with cases. */
 export interface Cases {
   /** A new act: refused with the reason where the law or the order of steps forbids it. */
-  readonly command: (order: CaseOrder) => CaseAnswer
+  readonly command: <E = never>(order: CaseOrder, admit?: Admission<E>) => CaseAnswer<E>
   /** An act that was done elsewhere, lawful or not: never refused, reported by the findings. */
-  readonly record: (order: CaseFact) => CaseAnswer
+  readonly record: <E = never>(order: CaseFact, admit?: Admission<E>) => CaseAnswer<E>
   readonly caseFile: (query: CaseQuery) => Effect.Effect<CaseFile, StoreFailure>
+  /** 执法全过程记录 — every event of a case to the last character, each sealing the one before it. */
+  readonly processRecord: (query: Omit<CaseQuery, "on">) => Effect.Effect<ProcessRecord, StoreFailure>
+  /** Cases by what they are, where they stand, whose they are and what is written in them; `reach` leaves some out. */
+  readonly caseList: (query: CaseListQuery, reach?: CaseReach) => Effect.Effect<CasePage, InvalidRequest | StoreFailure>
+  /** What the public sees: reports without anybody in them, decisions that were published. */
+  readonly publicCases: (query: CaseListQuery) => Effect.Effect<CasePage, InvalidRequest | StoreFailure>
+  /** Makes the lists of a database again that is older than they are; answers how many lines it wrote. */
+  readonly rebuildLists: (order: {
+    readonly tenant: string
+    readonly actor: string
+    readonly commandId: string
+  }) => Effect.Effect<number, StoreFailure | CommitConflict>
 }

@@ -22,9 +22,11 @@ import { problems } from "./aggregates/problems.ts"
 import { publicReports } from "./aggregates/reports.ts"
 import { type Served, serve } from "./aggregates/serve.ts"
 import { tasks } from "./aggregates/tasks.ts"
-import type { AggregateName, CaseAnswer, CaseFact, CaseOrder, Cases, Commands, Facts } from "./case.ts"
+import type { AggregateName, CaseFact, CaseOrder, Cases, Commands, Facts } from "./case.ts"
 import type { Catalogue } from "./catalogue.ts"
 import { penaltyEnvOf } from "./explain-rule.ts"
+import { caseList } from "./lists/case-list.ts"
+import { rebuildLists } from "./lists/rebuild.ts"
 import { officerRoll } from "./officers.ts"
 import { partyRoll } from "./party-roll.ts"
 
@@ -58,8 +60,8 @@ export const registryOf = (store: Store["Service"], catalogue: Catalogue): Regis
       })
   })
   return {
-    "penalty-case": serve(store, withOfficers(penaltyCases)),
-    "summary-penalty": serve(store, withOfficers(summaryPenalties)),
+    "penalty-case": serve(store, withOfficers(penaltyCases(catalogue.violations))),
+    "summary-penalty": serve(store, withOfficers(summaryPenalties(catalogue.violations))),
     report: reachingDuplicates(
       store,
       reports,
@@ -77,13 +79,17 @@ export const registryOf = (store: Store["Service"], catalogue: Catalogue): Regis
 }
 
 /** What can be done with the cases of a registry. */
-export const cases = (registry: Registry): Cases => {
+export const cases = (store: Store["Service"], registry: Registry): Cases => {
   // Which command belongs to which aggregate is checked where the order is made.
   const served = ({ aggregate }: Pick<CaseOrder, "aggregate">) =>
     registry[aggregate] as Served<CaseOrder["command"], CaseFact["command"]>
   return {
-    command: (order): CaseAnswer => served(order).command(order, order.command),
-    record: (order): CaseAnswer => served(order).record(order, order.command),
-    caseFile: (query) => registry[query.aggregate].file(query)
+    command: (order, admit) => served(order).command(order, order.command, admit),
+    record: (order, admit) => served(order).record(order, order.command, admit),
+    caseFile: (query) => registry[query.aggregate].file(query),
+    processRecord: (query) => registry[query.aggregate].processRecord(query),
+    caseList: caseList(store),
+    publicCases: caseList(store, "public"),
+    rebuildLists: rebuildLists(store, registry)
   }
 }

@@ -30,6 +30,7 @@ import {
   sanitationOutcomeLedgers,
   sanitationReviews
 } from "@xiuhua/core/sanitation"
+import { type Access, nationalAccess } from "./access/national.ts"
 
 /** What this bureau knows: ledger kinds, indicators, duties, violations, and the locality that overlays them. */
 export interface Catalogue {
@@ -52,6 +53,8 @@ export interface Catalogue {
   readonly reportLimits: PublicReport.ReportLimits
   /** How long the rectification of a problem may take there. */
   readonly problemProfile: Problem.ProblemProfile
+  /** Who may do what. */
+  readonly access: Access
 }
 
 /** Every ledger kind of the national rules; a store is opened with these. */
@@ -104,6 +107,7 @@ export const catalogueOf = ({
     locality,
     violations,
     reportLimits,
-    problemProfile
+    problemProfile,
+    access: nationalAccess
   }
 }

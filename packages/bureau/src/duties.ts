@@ -1,6 +1,6 @@
 /** 义务 — who owed what on a day and whether it was done: the duty rules of the place, and the limits of every case. */
 import {
-  addMonths,
+  addMonthsWithin,
   chinaWorkCalendar,
   dateAt,
   type Instant,
@@ -118,7 +118,7 @@ const listed = (
   isLong(rule)
     ? evaluateDuty(rule, ledgers, {
         ...question,
-        range: { ...range, from: addMonths(range.from, -reach(rule)) }
+        range: { ...range, from: addMonthsWithin(range.from, -reach(rule)) }
       }).filter(({ period }) => period.to >= range.from)
     : evaluateDuty(rule, ledgers, { ...question, range })
 
@@ -134,7 +134,7 @@ export const outcomesEnding = (
       on,
       asOf,
       calendar: chinaWorkCalendar,
-      range: { from: addMonths(from, -reach(rule)), to: to < on ? to : on }
+      range: { from: addMonthsWithin(from, -reach(rule)), to: to < on ? to : on }
     }).filter(({ period }) => period.to >= from && period.to <= to)
   )
 }

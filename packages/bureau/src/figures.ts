@@ -36,7 +36,10 @@ export interface EvidenceLedger {
 
 /** Ledgers of a tenant in a period, as recorded at a moment. */
 export interface Ledgers {
-  readonly aggregate: (question: Aggregation) => Effect.Effect<ReadonlyArray<Cell>, StoreFailure>
+  /** The cells of each question; those that the store answers are asked at once. */
+  readonly aggregate: (
+    questions: ReadonlyArray<Aggregation>
+  ) => Effect.Effect<ReadonlyArray<ReadonlyArray<Cell>>, StoreFailure>
   /** The entries behind a figure. Behind a computed row stand the entries that were given for its duty. */
   readonly evidence: (
     indicator: Indicator,
@@ -108,16 +111,23 @@ export const ledgersAt = (
     const until = ({ dueDay }: LedgerKind, to: PlainDate): PlainDate => (dueDay && lastDay < to ? lastDay : to)
     return {
       aggregate: (asked) =>
-        Effect.flatMap(rowsOf(asked.kind), (rows) => {
-          const question = { ...asked, to: until(asked.kind, asked.to) }
-          if (rows.length === 0) return store.aggregate({ ...question, tenant, asOf })
-          const { from, kind, select, to } = question
-          return Effect.map(Stream.runCollect(store.scan({ tenant, asOf, kind, from, to, select })), (stored) =>
-            aggregate(
-              question,
-              [...stored, ...rows].map(({ row }) => row)
+        Effect.gen(function* () {
+          const questions = asked.map((question) => ({ ...question, to: until(question.kind, question.to) }))
+          const rows = yield* Effect.forEach(questions, ({ kind }) => rowsOf(kind))
+          const stored = questions.filter((_, at) => rows[at]?.length === 0)
+          const answers = yield* store.aggregate({ tenant, asOf, questions: stored })
+          const answered = new Map(stored.map((question, at) => [question, answers[at] ?? []]))
+          return yield* Effect.forEach(questions, (question, at) => {
+            const known = answered.get(question)
+            if (known !== undefined) return Effect.succeed(known)
+            const { from, kind, select, to } = question
+            return Effect.map(Stream.runCollect(store.scan({ tenant, asOf, kind, from, to, select })), (entries) =>
+              aggregate(
+                question,
+                [...entries, ...(rows[at] ?? [])].map(({ row }) => row)
+              )
             )
-          )
+          })
         }),
       evidence: (indicator, { from, to: end }) =>
         Effect.map(

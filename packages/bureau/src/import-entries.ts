@@ -1,13 +1,16 @@
+import { fingerprint } from "@xiuhua/core/handle"
 import { checkRow, type Row } from "@xiuhua/core/ledger"
-import type { Append, NewEntries, Store } from "@xiuhua/core/ports"
+import type { Append, DocumentWrite, NewEntries, Store } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
+import type { ViewRows } from "./aggregates/serve.ts"
 import type { Registry } from "./cases.ts"
-import { type ImportEntries, type ImportLedgers, InvalidEntry, InvalidRequest } from "./requests.ts"
+import { firstAnswer } from "./first-answer.ts"
+import { type ImportEntries, type ImportLedgers, InvalidEntry, InvalidRequest, type LedgerRows } from "./requests.ts"
 
 type Service = Store["Service"]
 
 /** Stops the stream at the first row that may not be stored: what a transport decoded is never simply believed. */
-const checked = <E>({ kind, rows }: NewEntries<E>): Stream.Stream<ReadonlyArray<Row>, E | InvalidEntry> => {
+const checked = <E>({ kind, rows }: LedgerRows<E>): Stream.Stream<ReadonlyArray<Row>, E | InvalidEntry> => {
   let before = 0
   return Stream.mapEffect(rows, (batch) => {
     for (const [index, row] of batch.entries()) {
@@ -25,12 +28,15 @@ const checked = <E>({ kind, rows }: NewEntries<E>): Stream.Stream<ReadonlyArray<
  */
 export const importLedgers =
   (store: Service, registry: Registry) =>
-  <E>({ actor, idempotencyKey, ledgers, provenance, tenant }: ImportLedgers<E>) =>
+  <E>({ actor, digest, idempotencyKey, ledgers, provenance, tenant }: ImportLedgers<E>) =>
     Effect.gen(function* () {
       if (actor.trim() === "") return yield* new InvalidRequest({ rule: "actor" })
+      const ids = ledgers.map(({ kind }) => kind.id).join(" ")
+      // The rows come once and go by: that another file comes under the same key is seen where the caller says its digest.
+      const request = fingerprint(["import", ids, provenance, digest ?? null])
       const served = Object.values(registry)
       const showing = new Set(served.flatMap(({ imports }) => imports.map(({ id }) => id)))
-      const shown: Array<{ readonly kind: NewEntries["kind"]; readonly rows: ReadonlyArray<Row> }> = []
+      const shown: Array<ViewRows> = []
       const entries: Array<NewEntries<E | InvalidEntry>> = []
       for (const ledger of ledgers) {
         const { kind } = ledger
@@ -38,25 +44,32 @@ export const importLedgers =
           entries.push({ kind, rows: checked(ledger) })
           continue
         }
-        const batches = yield* Stream.runCollect(checked(ledger))
-        shown.push({ kind, rows: batches.flat() })
-        entries.push({ kind, rows: Stream.fromIterable(batches) })
+        const rows = (yield* Stream.runCollect(checked(ledger))).flat()
+        shown.push({ kind, rows })
+        entries.push({ kind, rows })
       }
       const appends: Array<Append> = []
+      const documents: Array<DocumentWrite> = []
       for (const { history, imports } of served) {
         const told = shown.filter(({ kind }) => imports.some(({ id }) => id === kind.id))
-        if (told.length > 0) appends.push(...(yield* history(tenant, told)))
+        if (told.length === 0) continue
+        const made = yield* history(tenant, told)
+        appends.push(...made.appends)
+        documents.push(...made.documents)
       }
-      return yield* store.commit({
+      const answer = yield* store.commit({
         tenant,
         actor,
         idempotencyKey,
+        fingerprint: request,
         provenance,
         appends,
+        documents,
         entries,
         corrections: [],
         settlements: []
       })
+      return yield* firstAnswer(request, { commandId: idempotencyKey, stream: ids })(answer)
     })
 
 /** Imports entries of one ledger. */

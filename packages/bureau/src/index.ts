@@ -1,4 +1,4 @@
-export { Bureau, type ComputedLimit } from "./bureau.ts"
+export { Bureau } from "./bureau.ts"
 export type {
   AggregateName,
   CaseAnswer,
@@ -12,7 +12,9 @@ export type {
   Facts
 } from "./case.ts"
 export { type Catalogue, catalogueOf, nationalKinds, type Place } from "./catalogue.ts"
+export type { Change } from "./changes.ts"
 export type { DutyQuery } from "./duties.ts"
+export { type EntryQuery, kindOf, type LedgerEntries } from "./entries.ts"
 export {
   type ExplainedRule,
   explainRule,
@@ -23,10 +25,25 @@ export {
   rules
 } from "./explain-rule.ts"
 export type { EvidenceLedger } from "./figures.ts"
-export { layer } from "./layer.ts"
-export { computeLimit } from "./limit.ts"
+export { type BureauOptions, layer } from "./layer.ts"
+export { type ComputedLimit, computeLimit } from "./limit.ts"
+export type { CaseLine, CaseListQuery, CasePage, CaseReach } from "./lists/case-list.ts"
+export type { CaseSummary, Listed } from "./lists/listed.ts"
+export type { Operations } from "./operations.ts"
 export type { ObligationBasis, ObligationQuery, ObligationStanding, PartyMatrix } from "./party.ts"
 export { SOMEBODY } from "./persons.ts"
+export { InvalidKey, newKeys, nodeCrypto, type ProofCrypto, publicKeyFrom, signerFrom } from "./proof/node-crypto.ts"
+export {
+  AmbiguousCase,
+  type CheckpointOrder,
+  NotCovered,
+  type ProofAnswer,
+  type ProofQuery,
+  type Proofs,
+  RecordBroken,
+  type Verification,
+  type VerifyQuery
+} from "./proof/proofs.ts"
 export {
   type BulletinQuery,
   type CorrectEntry,
@@ -35,7 +52,7 @@ export {
   type IndicatorQuery,
   InvalidEntry,
   InvalidRequest,
-  type LedgerQuery,
+  type LedgerRows,
   NotFound,
   type Request,
   type SettleRow

@@ -11,7 +11,7 @@ import { type IndicatorQuery, InvalidRequest, NotFound } from "./requests.ts"
 type Service = Store["Service"]
 
 /** The indicators a query is about: those it names, else all that can be broken down as it asks. */
-const chosen = (catalogue: Catalogue, { by = [], ids }: IndicatorQuery) =>
+export const chosenIndicators = (catalogue: Catalogue, { by = [], ids }: IndicatorQuery) =>
   Effect.gen(function* () {
     const { indicators } = catalogue
     const allowed = mayGroupBy(catalogue)
@@ -45,10 +45,10 @@ export const indicators = (store: Service, catalogue: Catalogue) =>
     const context = { locality: catalogue.locality, asOf }
     const ledgers = yield* ledgersAt(store, catalogue, { tenant, from, to, asOf })
     const values: Array<IndicatorValue> = []
-    for (const indicator of yield* chosen(catalogue, query)) {
+    for (const indicator of yield* chosenIndicators(catalogue, query)) {
       for (const slice of slices(indicator, { from, to }, by)) {
         const { questions, read } = plan(indicator, slice.period, slice.by)
-        const answers = yield* Effect.forEach(questions, ledgers.aggregate)
+        const answers = yield* ledgers.aggregate(questions)
         const groups = read(answers)
         const found = groups.length === 0 && slice.by.length === 0 ? [null] : groups
         for (const numbers of found) {

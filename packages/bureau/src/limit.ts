@@ -1,9 +1,17 @@
-import { chinaWorkCalendar, deadline, type PlainDate, TimeLimit } from "@xiuhua/core/calendar"
-import { lawOf, type Resolved } from "@xiuhua/core/regulation"
+import { chinaWorkCalendar, type Deadline, deadline, type PlainDate, TimeLimit } from "@xiuhua/core/calendar"
+import { type Label, lawOf, type Resolved } from "@xiuhua/core/regulation"
 import { Effect, Option, Schema } from "effect"
-import type { ComputedLimit } from "./bureau.ts"
 import type { Catalogue } from "./catalogue.ts"
 import { NotFound } from "./requests.ts"
+
+/** A limit that was computed: which rule, on what basis, and the days on which it ends. */
+export interface ComputedLimit {
+  readonly rule: string
+  readonly label: Label
+  readonly from: PlainDate
+  readonly limit: Resolved<TimeLimit>
+  readonly deadline: Deadline
+}
 
 const isTimeLimit = Schema.is(TimeLimit)
 

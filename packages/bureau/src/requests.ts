@@ -1,7 +1,8 @@
 /** 请求 — what is asked of the bureau, and why it may be refused. */
 import type { Instant, PlainDate } from "@xiuhua/core/calendar"
 import type { Dimension, LedgerKind, Row } from "@xiuhua/core/ledger"
-import type { NewEntries, Provenance } from "@xiuhua/core/ports"
+import type { Provenance } from "@xiuhua/core/ports"
+import type { Checkpoint } from "@xiuhua/core/proof"
 import { Schema, type Stream } from "effect"
 
 /** What every request says about its sender. */
@@ -17,21 +18,19 @@ export interface ImportEntries<E> extends Request {
   readonly provenance: Provenance
   /** The same key again returns the first answer and writes nothing. */
   readonly idempotencyKey: string
+  /** A digest of what the rows are read from; where it is told, the same key with another one is `CommandIdTaken`. */
+  readonly digest?: string
+}
+
+/** Rows of one ledger, in batches: they come once and go by. */
+export interface LedgerRows<E> {
+  readonly kind: LedgerKind
+  readonly rows: Stream.Stream<ReadonlyArray<Row>, E>
 }
 
 /** Entries of several kinds, such as the sheets of one workbook, as one transaction. */
 export interface ImportLedgers<E> extends Omit<ImportEntries<E>, "kind" | "rows"> {
-  readonly ledgers: ReadonlyArray<NewEntries<E>>
-}
-
-/** Entries of one ledger that belong to a period: the day or month they happened, or that they are valid from. */
-export interface LedgerQuery {
-  readonly tenant: string
-  readonly kind: LedgerKind
-  readonly from: PlainDate
-  readonly to: PlainDate
-  /** Only what had been recorded by then; by default everything recorded so far. */
-  readonly asOf?: Instant
+  readonly ledgers: ReadonlyArray<LedgerRows<E>>
 }
 
 /** Puts another row in the place of a current entry, or withdraws it (`replacement` null). */
@@ -68,6 +67,10 @@ export interface BulletinQuery {
   readonly tenant: string
   readonly year: number
   readonly asOf?: Instant
+  /** To be printed: signed, not later than `asOf`, and borne out by the record. */
+  readonly checkpoint?: Checkpoint
+  /** Who must have signed it, as 64 hexadecimal digits; by default whoever it names. */
+  readonly publicKey?: string
 }
 
 /** A row that may not be stored; `row` counts from 0 over the whole import. */
@@ -88,14 +91,31 @@ export class NotFound extends Schema.TaggedError<NotFound>()("NotFound", {
     "violation",
     "quarantine",
     "kind",
-    "branch"
+    "branch",
+    "case",
+    "event",
+    "attachment"
   ]),
   id: Schema.String,
   /** What there is instead, for a helpful message. */
   known: Schema.Array(Schema.String)
 }) {}
 
-/** The request contradicts itself: an empty period, a correction without reason or approver. */
+/**
+ * The request contradicts itself or asks for what cannot be done here: an empty period, a correction without reason or
+ * approver, a hash function that this Node was built without, a checkpoint of after the moment that a bulletin is of.
+ */
 export class InvalidRequest extends Schema.TaggedError<InvalidRequest>()("InvalidRequest", {
-  rule: Schema.Literals(["period", "reason", "approver", "actor", "derived"])
+  rule: Schema.Literals([
+    "period",
+    "reason",
+    "approver",
+    "actor",
+    "derived",
+    "algorithm",
+    "checkpoint",
+    "limit",
+    "cursor",
+    "purpose"
+  ])
 }) {}

@@ -112,6 +112,18 @@ describe.each(stores)("commands through %s", (_, open) => {
       })
     ))
 
+  it("fail when they were meant for another version, and say so before anything else", () =>
+    run(
+      Effect.gen(function* () {
+        yield* act(order("c1"), file)
+        const late = yield* Effect.flip(act({ ...order("c2"), expectedVersion: 0 }, file))
+        expect(late).toMatchObject({ _tag: "VersionConflict", expected: 0, actual: 1 })
+        expect(yield* act({ ...order("c3"), expectedVersion: 1 }, notify)).toMatchObject({ version: 2 })
+        // Come again, it is the first answer: its version was right then.
+        expect(yield* act({ ...order("c3"), expectedVersion: 1 }, notify)).toMatchObject({ version: 2 })
+      })
+    ))
+
   it("fail when their id was used for another case", () =>
     run(
       Effect.gen(function* () {
@@ -121,6 +133,23 @@ describe.each(stores)("commands through %s", (_, open) => {
           stream: "sample-case/2"
         })
         expect(yield* history).toHaveLength(1)
+      })
+    ))
+
+  it("fail when their id comes again with another body, later or in the same moment", () =>
+    run(
+      Effect.gen(function* () {
+        const first = yield* act(order("a"), file)
+        const other = { ...file, on: plainDate("2022-03-02") }
+        expect(yield* Effect.flip(act(order("a"), other))).toMatchObject({ _tag: "CommandIdTaken", commandId: "a" })
+        expect(yield* Effect.flip(recordAct(order("a"), file))).toMatchObject({ _tag: "CommandIdTaken" })
+        expect(yield* act(order("a"), { on: file.on, _tag: file._tag })).toEqual(first)
+        const late = Effect.provide(
+          act(order("b"), notify),
+          rival(act(order("b"), { ...notify, fine: notify.fine + 1 }))
+        )
+        expect(yield* Effect.flip(late)).toMatchObject({ _tag: "CommandIdTaken", commandId: "b" })
+        expect(yield* history).toHaveLength(2)
       })
     ))
 

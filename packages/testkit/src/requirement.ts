@@ -15,11 +15,31 @@ export const once =
   (open) =>
     Effect.provide(use, open())
 
-/** Runs one requirement under a clock that moves only when told. */
-export const hold = <Port>(requirement: Requirement<Port>, open: () => Layer.Layer<Port, unknown>): Promise<void> =>
-  Effect.runPromise(Effect.provide(requirement.check(open), TestClock.layer()))
+/**
+ * Runs one requirement under a clock that moves only when told. Rejects when the adapter does not meet it, or when it came
+ * to no end after `patience` milliseconds of the real clock, 50 seconds unless told.
+ */
+export const hold = async <Port>(
+  requirement: Requirement<Port>,
+  open: () => Layer.Layer<Port, unknown>,
+  patience = 50_000
+): Promise<void> => {
+  const impatient = new AbortController()
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => {
+    late.reject(new Error(`${requirement.id} came to no end within ${patience / 1_000} seconds`))
+    impatient.abort()
+  }, patience)
+  const check = Effect.provide(requirement.check(open), TestClock.layer())
+  await Promise.race([Effect.runPromise(check, { signal: impatient.signal }), late.promise]).finally(() =>
+    clearTimeout(timer)
+  )
+}
 
-/** Registers every requirement with a test runner. `fresh` gives each one its own empty backing store. */
+/**
+ * Registers every requirement with a test runner: `it` of vitest, `test` of node:test, or whatever takes a name and a
+ * function. `fresh` gives each one its own empty backing store, as a function that opens an adapter on it, once or more.
+ */
 export const conforms = <Port>(
   it: (name: string, run: () => Promise<void>) => unknown,
   requirements: ReadonlyArray<Requirement<Port>>,

@@ -26,6 +26,13 @@ export const storeCorrections: ReadonlyArray<Requirement<Store>> = [
             [1, null]
           ]
         )
+        deepStrictEqual(
+          [...(yield* all())].map(({ entry, supersededAt, version }) => [entry, version, supersededAt]),
+          [
+            [1, 2, null],
+            [2, 1, null]
+          ]
+        )
         const store = yield* Store
         strictEqual((yield* store.find("a", sample, ["1"]))?.version, 2)
       })

@@ -20,7 +20,8 @@ import { Store } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
 import { randomFrom } from "./random.ts"
 import { once, type Requirement } from "./requirement.ts"
-import { ever, put, row, sample, year } from "./store-fixture.ts"
+import { sameList } from "./same.ts"
+import { ever, put, row, sample, sampleDay, sampleFactor, year } from "./store-fixture.ts"
 
 const pick = <A>(next: () => number, values: ReadonlyArray<A>): A => values[Math.floor(next() * values.length)] as A
 
@@ -70,6 +71,10 @@ const tallies: ReadonlyArray<Tally> = predicates.flatMap((where): ReadonlyArray<
 
 const groupings = [[], ["street"], ["outcome", "year"], ["quarter"], ["month", "street"], ["day"]]
 
+/** The cells of one question. */
+const ask = (store: Store["Service"], question: Aggregation, asOf = ever) =>
+  Effect.map(store.aggregate({ tenant: "a", asOf, questions: [question] }), ([cells]) => cells ?? [])
+
 /** What a question must be answered with. */
 export const storeQuestions: ReadonlyArray<Requirement<Store>> = [
   {
@@ -86,7 +91,7 @@ export const storeQuestions: ReadonlyArray<Requirement<Store>> = [
           for (const by of groupings) {
             const question: Aggregation = { kind: sample, ...year, select, tallies, by }
             const expected = aggregate(question, rows)
-            deepStrictEqual(yield* store.aggregate({ ...question, tenant: "a", asOf: ever }), expected)
+            sameList(yield* ask(store, question), expected)
             asked += expected.length
             beyond += expected.filter((cell) => (cell.tallies[1] ?? 0n) > BigInt(Number.MAX_SAFE_INTEGER)).length
           }
@@ -109,8 +114,8 @@ export const storeQuestions: ReadonlyArray<Requirement<Store>> = [
           const wanted = where === undefined ? () => true : matcher(sample, where)
           const expected = rows.filter((one) => selects(question)(one) && wanted(one))
           const scan = { ...question, tenant: "a", asOf: ever, ...(where === undefined ? {} : { where }) }
-          deepStrictEqual(
-            [...(yield* Stream.runCollect(store.scan(scan)))].map((entry) => entry.row),
+          sameList(
+            (yield* Stream.runCollect(store.scan(scan))).map((entry) => entry.row),
             expected
           )
         }
@@ -125,21 +130,99 @@ export const storeQuestions: ReadonlyArray<Requirement<Store>> = [
         const store = yield* Store
         yield* put([row("1"), row("2")])
         const sum: ReadonlyArray<Tally> = [{ op: "sum", field: "mass" }, { op: "count" }]
-        const question = {
-          kind: sample,
-          ...year,
-          select: "occurred" as const,
-          tallies: sum,
-          by: [],
-          tenant: "a",
-          asOf: ever
-        }
+        const question: Aggregation = { kind: sample, ...year, select: "occurred", tallies: sum, by: [] }
         deepStrictEqual(
-          (yield* store.aggregate(question)).map((cell) => cell.tallies),
+          (yield* ask(store, question)).map((cell) => cell.tallies),
           [[null, 2n]]
         )
         const later = { ...question, from: plainDate("2030-01-01"), to: plainDate("2030-12-31") }
-        strictEqual((yield* store.aggregate(later)).length, 0)
+        strictEqual((yield* ask(store, later)).length, 0)
+      })
+    )
+  },
+  {
+    id: "SQ-04",
+    text: "answers several questions at once, about ledgers and groups of their own, each in its place",
+    check: once(
+      Effect.gen(function* () {
+        const store = yield* Store
+        yield* put([row("1", { area: 5, street: "新港" }), row("2", { area: 7 }), row("3", { day: "2022-04-01" })])
+        const one = { ...year, select: "occurred" as const }
+        const questions: ReadonlyArray<Aggregation> = [
+          { kind: sample, ...one, by: ["street", "month"], tallies: [{ op: "count" }] },
+          { kind: sampleDay, ...one, by: [], tallies: [{ op: "sum", field: "area" }, { op: "count" }] },
+          { kind: sampleFactor, ...one, by: ["year"], tallies: [] }
+        ]
+        const answers = yield* store.aggregate({ tenant: "a", asOf: ever, questions })
+        deepStrictEqual(
+          answers.map((cells) => cells.map(({ by, tallies }) => [...by, ...tallies])),
+          [
+            [
+              ["", "2022-03", 1n],
+              ["", "2022-04", 1n],
+              ["新港", "2022-03", 1n]
+            ],
+            [[12n, 1n]],
+            []
+          ]
+        )
+        deepStrictEqual(yield* store.aggregate({ tenant: "a", asOf: ever, questions: [] }), [])
+      })
+    )
+  },
+  {
+    id: "SQ-10",
+    text: "a scan goes on after an entry: pages of any size give together what one scan gives",
+    check: once(
+      Effect.gen(function* () {
+        const store = yield* Store
+        yield* put(someRows(40))
+        const scan = { tenant: "a", kind: sample, ...year, select: "occurred", asOf: ever } as const
+        const whole = yield* Stream.runCollect(store.scan(scan))
+        ok(whole.length > 10)
+        for (const size of [1, 7]) {
+          const paged: Array<number> = []
+          // A store that gives the same page again and again would never end.
+          while (paged.length <= whole.length) {
+            const page = yield* Stream.runCollect(Stream.take(store.scan({ ...scan, after: paged.at(-1) ?? 0 }), size))
+            paged.push(...page.map(({ entry }) => entry))
+            if (page.length < size) break
+          }
+          deepStrictEqual(
+            paged,
+            whole.map(({ entry }) => entry)
+          )
+        }
+      })
+    )
+  },
+  {
+    id: "SQ-11",
+    text: "a scan gives no more than it is asked for, from wherever it goes on",
+    check: once(
+      Effect.gen(function* () {
+        const store = yield* Store
+        const all = someRows(2_200)
+        yield* put(all)
+        const question = { kind: sample, ...year, select: "occurred" as const, tenant: "a", asOf: ever }
+        const numbers = (page: { readonly after?: number; readonly limit?: number }) =>
+          Effect.map(Stream.runCollect(store.scan({ ...question, ...page })), (entries) =>
+            [...entries].map(({ entry }) => entry)
+          )
+        const whole = yield* numbers({})
+        for (const [after, limit] of [
+          [0, 1],
+          [7, 50],
+          [0, 1_000],
+          [3, 1_500],
+          [2_190, 50],
+          [5_000, 5]
+        ] as const) {
+          const behind = whole.filter((entry) => entry > after)
+          deepStrictEqual(yield* numbers({ after, limit }), behind.slice(0, limit))
+          deepStrictEqual(yield* numbers({ after }), behind)
+        }
+        deepStrictEqual(yield* numbers({ limit: 0 }), [])
       })
     )
   }

@@ -242,5 +242,21 @@ export const storeStreams: ReadonlyArray<Requirement<Store>> = [
         strictEqual(more.length, 0)
       })
     )
+  },
+  {
+    id: "EV-21",
+    text: "says at which position a tenant ends, so that a reader can begin there",
+    check: once(
+      Effect.gen(function* () {
+        const store = yield* Store
+        const last = Effect.map(store.state("a"), ({ lastPosition }) => lastPosition)
+        yield* append("case/1", 0, [1, 2])
+        strictEqual(yield* last, 2)
+        yield* append("case/1", 0, [1], { tenant: "b" })
+        strictEqual(yield* last, 2)
+        yield* append("case/2", 0, [3])
+        deepStrictEqual(ends(yield* history(2)), [["case/2@1", yield* last]])
+      })
+    )
   }
 ]

@@ -23,7 +23,11 @@ export const storeWrites: ReadonlyArray<Requirement<Store>> = [
     check: once(
       Effect.gen(function* () {
         const store = yield* Store
-        deepStrictEqual(yield* store.state("nobody"), { lastRecordedAt: null, reliabilities: [] })
+        deepStrictEqual(yield* store.state("nobody"), {
+          lastRecordedAt: null,
+          lastPosition: 0,
+          reliabilities: []
+        })
         deepStrictEqual(yield* rows({ tenant: "nobody" }), [])
         strictEqual(yield* store.find("nobody", sample, ["1"]), null)
       })
@@ -140,7 +144,7 @@ export const storeWrites: ReadonlyArray<Requirement<Store>> = [
           Stream.fromEffect(Effect.andThen(Deferred.succeed(reached, undefined), Effect.never))
         )
         const writer = yield* Effect.forkChild(commit({ entries: [{ kind: sample, rows: endless }] }))
-        yield* Deferred.await(reached)
+        yield* Effect.raceFirst(Deferred.await(reached), Fiber.join(writer))
         yield* Fiber.interrupt(writer)
         deepStrictEqual(yield* rows(), [])
         deepStrictEqual(counts(yield* put([row("1")])), [1, 0, 0])
@@ -214,6 +218,33 @@ export const storeWrites: ReadonlyArray<Requirement<Store>> = [
         strictEqual(Exit.isFailure(exit), true)
         deepStrictEqual(yield* rows({ asOf: ever }), [row("1")])
         deepStrictEqual(yield* Effect.map(correct(1, 1, null), ({ corrected }) => corrected), 1)
+      })
+    )
+  },
+  {
+    id: "ST-13",
+    text: "gives the fingerprint of the first commit under a key back with its answer, of whatever kind it was",
+    check: once(
+      Effect.gen(function* () {
+        const store = yield* Store
+        const plain = yield* commit({ idempotencyKey: "plain", fingerprint: "one" })
+        strictEqual(plain.fingerprint, "one")
+        const entries = [{ kind: sample, rows: [row("1")] }]
+        const rowed = yield* commit({ idempotencyKey: "rows", fingerprint: "two", entries })
+        strictEqual(rowed.fingerprint, "two")
+        for (const [key, first] of [
+          ["plain", plain],
+          ["rows", rowed]
+        ] as const) {
+          deepStrictEqual(yield* commit({ idempotencyKey: key, fingerprint: "other", entries }), first)
+          deepStrictEqual(yield* store.answered("a", key), first)
+        }
+        const twins = yield* Effect.all(
+          ["left", "right"].map((fingerprint) => commit({ idempotencyKey: "twins", fingerprint })),
+          { concurrency: "unbounded" }
+        )
+        strictEqual(new Set(twins.map(({ fingerprint }) => fingerprint)).size, 1)
+        strictEqual((yield* commit({})).fingerprint, undefined)
       })
     )
   }

@@ -1,7 +1,10 @@
 import type { Store } from "@xiuhua/core/ports"
 import type { Requirement } from "./requirement.ts"
+import { storeConcurrency } from "./store-concurrency.ts"
 import { storeCorrections } from "./store-corrections.ts"
 import { storeDerivations } from "./store-derivations.ts"
+import { storeDocuments } from "./store-documents.ts"
+import { storeHeads } from "./store-heads.ts"
 import { storeQuestions } from "./store-questions.ts"
 import { storeSettlements } from "./store-settlements.ts"
 import { storeStreamCommits } from "./store-stream-commits.ts"
@@ -16,5 +19,8 @@ export const storeRequirements: ReadonlyArray<Requirement<Store>> = [
   ...storeDerivations,
   ...storeQuestions,
   ...storeStreams,
-  ...storeStreamCommits
+  ...storeStreamCommits,
+  ...storeHeads,
+  ...storeDocuments,
+  ...storeConcurrency
 ]

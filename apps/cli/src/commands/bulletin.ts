@@ -6,6 +6,7 @@ import { Command, Flag } from "effect/cli"
 import { fail } from "../failure.ts"
 import * as options from "../options.ts"
 import { userPath } from "../paths.ts"
+import { checkpointAt, checkpointFile, publicKeyAt, publicKeyFile } from "../proof-files.ts"
 import { workplace } from "../workplace.ts"
 
 const formats = {
@@ -24,6 +25,8 @@ const flags = {
     Flag.withDescription("写入文件"),
     Flag.optional
   ),
+  checkpoint: checkpointFile.pipe(Flag.withDescription("一并刊登的检查点，须与记录相符")),
+  publicKey: publicKeyFile,
   db: options.db,
   json: options.json,
   lang: options.lang,
@@ -34,10 +37,17 @@ const flags = {
 export const bulletin = Command.make(
   "bulletin",
   flags,
-  Effect.fnUntraced(function* ({ asOf, db, format, json, locality, output, tenant: given, year }) {
+  Effect.fnUntraced(function* ({ asOf, db, format, json, locality, output, tenant: given, year, ...flag }) {
     const { layer, tenant } = yield* workplace({ db, locality, tenant: given, create: false })
+    const query = {
+      tenant,
+      year,
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(flag.checkpoint === undefined ? {} : { checkpoint: yield* checkpointAt(flag.checkpoint) }),
+      ...(flag.publicKey === undefined ? {} : { publicKey: yield* publicKeyAt(flag.publicKey) })
+    }
     const document = yield* Effect.provide(
-      Bureau.use((bureau) => bureau.bulletin({ tenant, year, ...(asOf === undefined ? {} : { asOf }) })),
+      Bureau.use((bureau) => bureau.bulletin(query)),
       layer
     )
     const text = formats[json ? "json" : Option.getOrElse(format, () => "md" as const)](document)

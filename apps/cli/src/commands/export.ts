@@ -1,6 +1,6 @@
 import { extname } from "node:path"
 import { Bureau } from "@xiuhua/bureau"
-import { plainDate } from "@xiuhua/core/calendar"
+import { guarded, localAdministrator } from "@xiuhua/bureau/access"
 import { exportLedger } from "@xiuhua/transport-spreadsheet"
 import { Console, Effect, Option } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
@@ -24,6 +24,12 @@ const flags = {
     Flag.withDescription("连同个人信息和敏感字段；缺省不含"),
     Flag.withDefault(false)
   ),
+  purpose: Flag.String("purpose").pipe(
+    Flag.withMetavar("代码"),
+    Flag.withDescription("连同党员个人信息导出时的用途代码，记入查阅日志"),
+    Flag.withDefault("export")
+  ),
+  actor: options.actor,
   db: options.db,
   json: options.json,
   lang: options.lang,
@@ -35,20 +41,9 @@ const flags = {
 export const exportEntries = Command.make(
   "export",
   flags,
-  Effect.fnUntraced(function* ({
-    asOf,
-    db,
-    from,
-    json,
-    kind: id,
-    lang,
-    locality,
-    output,
-    personal,
-    tenant: given,
-    to
-  }) {
-    const { catalogue, layer, tenant } = yield* workplace({ db, locality, tenant: given, create: false })
+  Effect.fnUntraced(function* (given) {
+    const { actor, asOf, db, from, json, kind: id, lang, locality, output, personal, purpose, to } = given
+    const { catalogue, layer, tenant } = yield* workplace({ db, locality, tenant: given.tenant, create: false })
     const kind = yield* kindOf(id, catalogue.kinds)
     const path = userPath(output)
     const extension = extname(path).toLowerCase()
@@ -58,23 +53,24 @@ export const exportEntries = Command.make(
         en: `Unknown extension "${extension}": use .xlsx or .csv`
       })
     }
+    const days = { ...(Option.isSome(from) && { from: from.value }), ...(Option.isSome(to) && { to: to.value }) }
+    const query = { kind: kind.id, ...days, ...(asOf !== undefined && { asOf }) }
     const { leftOut, rows } = yield* Effect.provide(
-      Bureau.use((bureau) =>
-        exportLedger({
+      Effect.gen(function* () {
+        const bureau = yield* Bureau
+        // Personal data of Party members is read as somebody and for something: that leaves a line in the log.
+        const { entries } = personal
+          ? yield* guarded(bureau, localAdministrator(tenant, actor), purpose).entries(query)
+          : yield* bureau.entries({ ...query, tenant })
+        return yield* exportLedger({
           path,
           format: extension === ".csv" ? "csv" : "xlsx",
           kind,
-          entries: bureau.ledger({
-            tenant,
-            kind,
-            from: Option.getOrElse(from, () => plainDate("1900-01-01")),
-            to: Option.getOrElse(to, () => plainDate("2199-12-31")),
-            ...(asOf === undefined ? {} : { asOf })
-          }),
+          entries,
           personal,
           language: lang
         })
-      ),
+      }),
       layer
     )
     if (json) return yield* Console.log(JSON.stringify({ kind: kind.id, rows, file: path, leftOut }, null, 2))

@@ -1,8 +1,9 @@
 import { Bureau } from "@xiuhua/bureau"
+import { indicatorRecord } from "@xiuhua/bureau/records"
 import { Console, Effect, Stream } from "effect"
 import { Command, Flag } from "effect/cli"
 import * as options from "../options.ts"
-import { record, scoreboard } from "../scoreboard.ts"
+import { scoreboard } from "../scoreboard.ts"
 import { workplace } from "../workplace.ts"
 
 const flags = {
@@ -56,7 +57,7 @@ export const indicators = Command.make(
         if (json) {
           const records = values.map((value) => {
             const ids = evidence.get(value.indicator.id)
-            return ids === undefined ? record(value) : { ...record(value), entries: ids }
+            return ids === undefined ? indicatorRecord(value) : { ...indicatorRecord(value), entries: ids }
           })
           return yield* Console.log(JSON.stringify(records, null, 2))
         }

@@ -1,5 +1,6 @@
 import { explainRule, rules } from "@xiuhua/bureau"
 import { type Dated, explain, lawOf, type Parameter } from "@xiuhua/core/regulation"
+import { catalogueAt } from "@xiuhua/host"
 import { Console, Effect, Option } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import { findingText } from "../findings.ts"
@@ -8,7 +9,6 @@ import * as options from "../options.ts"
 import { valueText } from "../parameter-text.ts"
 import { readFacts, ruleText, verdicts } from "../rule-facts.ts"
 import { paint, table } from "../table.ts"
-import { catalogueAt } from "../workplace.ts"
 
 const datedRow = (
   when: string,

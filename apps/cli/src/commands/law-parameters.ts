@@ -1,11 +1,12 @@
 import { parametersOn } from "@xiuhua/bureau"
+import { parameterRecord } from "@xiuhua/bureau/records"
 import { isWeak } from "@xiuhua/core/regulation"
+import { catalogueAt } from "@xiuhua/host"
 import { Console, Effect, Option } from "effect"
 import { Command, Flag } from "effect/cli"
 import * as options from "../options.ts"
 import { valueText } from "../parameter-text.ts"
 import { table } from "../table.ts"
-import { catalogueAt } from "../workplace.ts"
 
 /** `law parameters`: what is in force in the place on a day. */
 export const lawParameters = Command.make(
@@ -25,18 +26,7 @@ export const lawParameters = Command.make(
     const prefix = Option.getOrElse(law, () => "")
     const found = parametersOn(yield* catalogueAt(locality))({ on, prefix })
     if (json) {
-      const records = found.map(({ id, resolved: { clash, dated, layer, level, value } }) => ({
-        id,
-        value,
-        from: dated.from,
-        level,
-        layer,
-        cite: dated.cite,
-        confidence: dated.confidence,
-        ...(dated.note !== undefined && { note: dated.note }),
-        clash
-      }))
-      return yield* Console.log(JSON.stringify(records, null, 2))
+      return yield* Console.log(JSON.stringify(found.map(parameterRecord), null, 2))
     }
     yield* Console.log(
       table(

@@ -1,11 +1,11 @@
 import { NotFound } from "@xiuhua/bureau"
 import { normsOn } from "@xiuhua/core/enforcement"
+import { catalogueAt } from "@xiuhua/host"
 import { Console, Effect, Option } from "effect"
 import { Argument, Command } from "effect/cli"
 import * as options from "../options.ts"
 import { table } from "../table.ts"
 import { holders, violationText } from "../violation-text.ts"
-import { catalogueAt } from "../workplace.ts"
 
 /** `law violations`: the catalogue of the place, or one item of it with the provisions of a day. */
 export const lawViolations = Command.make(

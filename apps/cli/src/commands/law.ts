@@ -1,10 +1,11 @@
 import { computeLimit } from "@xiuhua/bureau"
+import { limitRecord } from "@xiuhua/bureau/records"
+import { catalogueAt } from "@xiuhua/host"
 import { Console, Effect } from "effect"
 import { Command, Flag } from "effect/cli"
 import { limitText } from "../limit-text.ts"
 import * as options from "../options.ts"
 import { table } from "../table.ts"
-import { catalogueAt } from "../workplace.ts"
 import { lawExplain, lawRules } from "./law-explain.ts"
 import { lawParameters } from "./law-parameters.ts"
 import { lawViolations } from "./law-violations.ts"
@@ -28,8 +29,7 @@ const limit = Command.make(
     const { cite, confidence, note } = limit.dated
     const { due, provisional, raw, rolled, safe } = deadline
     if (json) {
-      const record = { rule, value: limit.value, raw, safe, rolled, provisional, cite, confidence }
-      return yield* Console.log(JSON.stringify(record, null, 2))
+      return yield* Console.log(JSON.stringify(limitRecord(computed), null, 2))
     }
     const rows: ReadonlyArray<readonly [string, string]> = zh
       ? [

@@ -1,5 +1,5 @@
 import { Bureau } from "@xiuhua/bureau"
-import { formatInstant } from "@xiuhua/core/calendar"
+import { numberRecord } from "@xiuhua/bureau/records"
 import { formatDocumentNumber, type NumberLine, numberStates } from "@xiuhua/core/ports"
 import { Console, Effect } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
@@ -21,21 +21,10 @@ const year = options.year
 
 const styles = { reserved: "yellow", used: "green", voided: "dim" } as const
 
-/** One line of the list for a machine. */
-const record = (line: NumberLine) => ({
-  number: formatDocumentNumber(line),
-  state: line.state,
-  key: line.key,
-  document: line.used?.document ?? null,
-  reason: line.voided?.reason ?? null,
-  reservedAt: formatInstant(line.reserved.at),
-  reservedBy: line.reserved.actor
-})
-
 const show = (lines: ReadonlyArray<NumberLine>, json: boolean, lang: Language) =>
   Console.log(
     json
-      ? JSON.stringify(lines.map(record), null, 2)
+      ? JSON.stringify(lines.map(numberRecord), null, 2)
       : table(
           lang === "zh" ? ["文号", "状态", "文书", "说明"] : ["Number", "State", "Document", "Reason"],
           lines.map((line) => [

@@ -1,16 +1,18 @@
 import { Bureau, explainVote } from "@xiuhua/bureau"
+import { matrixRecord, obligationRecord, voteRecord } from "@xiuhua/bureau/records"
 import { firstOfYear, type PlainDate } from "@xiuhua/core/calendar"
 import { ballotRule } from "@xiuhua/core/party"
 import { asked } from "@xiuhua/core/regulation"
+import { catalogueAt } from "@xiuhua/host"
 import { Console, Effect, Option } from "effect"
 import { Command, Flag } from "effect/cli"
 import * as options from "../options.ts"
 import { matrixText } from "../party-matrix.ts"
-import { obligationRecord, obligationsText } from "../party-obligations.ts"
+import { obligationsText } from "../party-obligations.ts"
 import { readFacts, ruleText, verdicts } from "../rule-facts.ts"
 import { paint } from "../table.ts"
-import { voteRecord, voteText } from "../vote-text.ts"
-import { catalogueAt, workplace } from "../workplace.ts"
+import { voteText } from "../vote-text.ts"
+import { workplace } from "../workplace.ts"
 
 const branch = Flag.String("branch").pipe(
   Flag.withMetavar("党支部"),
@@ -54,8 +56,7 @@ const matrix = Command.make(
       Bureau.use((bureau) => bureau.partyMatrix({ ...queryOf(tenant, on, asOf, one), range })),
       layer
     )
-    const sections = found.sections.map(({ evidence: _, needs: __, ...section }) => section)
-    if (json) return yield* Console.log(JSON.stringify({ on, range, sections }, null, 2))
+    if (json) return yield* Console.log(JSON.stringify({ on, range, sections: matrixRecord(found) }, null, 2))
     const zh = lang === "zh"
     yield* Console.log(
       paint(
@@ -65,7 +66,7 @@ const matrix = Command.make(
           : `Party work ${range.from} to ${range.to}, as of ${on}\n`
       )
     )
-    yield* Console.log(sections.length === 0 ? (zh ? "没有任务" : "Nothing is owed") : matrixText(found, lang))
+    yield* Console.log(found.sections.length === 0 ? (zh ? "没有任务" : "Nothing is owed") : matrixText(found, lang))
   })
 ).pipe(Command.withDescription("任务矩阵：各党支部、班子每期任务的状态，不列人员"))
 

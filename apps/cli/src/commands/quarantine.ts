@@ -1,8 +1,6 @@
 import { randomUUID } from "node:crypto"
-import { Bureau, type Catalogue } from "@xiuhua/bureau"
-import { formatInstant } from "@xiuhua/core/calendar"
-import { type Field, fieldNames, format, type LedgerKind, type Value } from "@xiuhua/core/ledger"
-import type { QuarantinedRow } from "@xiuhua/core/ports"
+import { Bureau } from "@xiuhua/bureau"
+import { quarantineRecord } from "@xiuhua/bureau/records"
 import { Console, Effect, Stream } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import * as options from "../options.ts"
@@ -22,31 +20,6 @@ const place = {
   locality: options.locality
 }
 
-/** A value as a person writes it; what is personal is hidden on the screen. */
-const written = (field: Field, value: Value): string => {
-  if (value === null) return ""
-  if (field.privacy === "personal" || field.privacy === "sensitive") return "***"
-  if (field.type === "measure") return format({ digits: BigInt(value), scale: field.scale })
-  return field.type === "code" ? (field.codes[value]?.zh ?? String(value)) : String(value)
-}
-
-const cells = ({ kind, row }: QuarantinedRow, kinds: ReadonlyArray<LedgerKind>): Readonly<Record<string, string>> => {
-  const found = kinds.find(({ id }) => id === kind)
-  if (found === undefined) return {}
-  return Object.fromEntries(
-    fieldNames(found).map((name, at) => [name, written(found.fields[name] as Field, row[at] ?? null)])
-  )
-}
-
-/** One line of the list for a machine. */
-const record = (row: QuarantinedRow, { kinds }: Catalogue) => ({
-  number: row.number,
-  entry: `${row.kind}/${row.entry}`,
-  reason: row.reason,
-  recordedAt: formatInstant(row.recordedAt),
-  values: cells(row, kinds)
-})
-
 const list = Command.make(
   "quarantine",
   place,
@@ -59,7 +32,7 @@ const list = Command.make(
     if (json)
       return yield* Console.log(
         JSON.stringify(
-          [...rows].map((row) => record(row, catalogue)),
+          [...rows].map((row) => quarantineRecord(row, catalogue)),
           null,
           2
         )
@@ -71,7 +44,7 @@ const list = Command.make(
       String(row.number),
       `${row.kind}/${row.entry}`,
       reasons[row.reason][lang],
-      Object.values(cells(row, catalogue.kinds))
+      Object.values(quarantineRecord(row, catalogue).values)
         .filter((value) => value !== "")
         .join(" ")
     ])

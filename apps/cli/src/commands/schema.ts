@@ -1,4 +1,5 @@
 import { type Field, fieldNames, type LedgerKind } from "@xiuhua/core/ledger"
+import { catalogueAt } from "@xiuhua/host"
 import { dictionaryLines, writeTemplate } from "@xiuhua/transport-spreadsheet"
 import { Console, Effect, Option } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
@@ -7,7 +8,6 @@ import type { Language } from "../language.ts"
 import * as options from "../options.ts"
 import { userPath } from "../paths.ts"
 import { paint, table } from "../table.ts"
-import { catalogueAt } from "../workplace.ts"
 
 const place = { json: options.json, lang: options.lang, locality: options.locality }
 

@@ -1,10 +1,9 @@
 /** What the reviews of the ledgers found: how many findings of which rule, and one of each to look at. */
 import { Bureau } from "@xiuhua/bureau"
+import { factsText, nameOf } from "@xiuhua/bureau/words"
 import type { Finding } from "@xiuhua/core/regulation"
 import { Console, Effect } from "effect"
 import { CliOutput } from "effect/cli"
-import { factsText } from "../facts.ts"
-import { nameOf } from "../findings.ts"
 import { paint, table } from "../table.ts"
 import { period, type Scene, title } from "./scene.ts"
 

@@ -2,6 +2,8 @@
 import { Campaign, campaignDay, relapseCheck } from "@xiuhua/core/enforcement"
 import type { ViewImport } from "@xiuhua/core/handle"
 import type { Regime } from "@xiuhua/core/regulation"
+import { whose } from "../access/competence.ts"
+import { named } from "../lists/listed.ts"
 import { type Handling, limitOf, nothingElse } from "./serve.ts"
 
 export const campaigns = (regime: Regime): Handling<Campaign.Command, Campaign.Event, Campaign.State> => {
@@ -17,6 +19,18 @@ export const campaigns = (regime: Regime): Handling<Campaign.Command, Campaign.E
       views: Campaign.rowsOf
     },
     stage: Campaign.stageOf,
+    listed: ({ days, plan }) => ({
+      title: plan === null ? null : named(plan.name),
+      number: null,
+      details: { topic: plan?.topic ?? null, from: plan?.from ?? null, until: plan?.until ?? null, days: days.length },
+      words: plan === null ? [] : [plan.topic, ...plan.scope.flatMap(({ places }) => places)],
+      publicView: null
+    }),
+    whose: ({ plan }) =>
+      whose(
+        [plan?.lead, ...(plan?.partners ?? [])],
+        plan?.scope.map(({ street }) => street)
+      ),
     limits: (state) => decider.deadlines(state).map(limitOf),
     duties: (id, state, on) => Campaign.campaignDuties(id, state, decider.deadlines(state), on)
   }

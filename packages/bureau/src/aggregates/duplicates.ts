@@ -32,15 +32,15 @@ export const reachingDuplicates = (
         before = aggregate.decider.evolve(before, event)
       }
     })
-  const followed = (order: Order, answer: CaseAnswer): CaseAnswer =>
+  const followed = <E>(order: Order, answer: CaseAnswer<E>): CaseAnswer<E> =>
     Effect.tap(answer, (handled) => follow(order, handled))
   return {
     ...served,
-    command: (order, command) =>
+    command: (order, command, admit) =>
       command._tag === "MergeDuplicate" && command.into === order.id
         ? Effect.fail({ _tag: "NoSuchItem", command: command._tag, id: order.id })
-        : followed(order, served.command(order, command)),
-    record: (order, fact) => followed(order, served.record(order, fact))
+        : followed(order, served.command(order, command, admit)),
+    record: (order, fact, admit) => followed(order, served.record(order, fact, admit))
   }
 }
 

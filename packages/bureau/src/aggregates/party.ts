@@ -4,6 +4,7 @@ import type { LedgerKind } from "@xiuhua/core/ledger"
 import {
   activityFollowUp,
   activityItem,
+  activityKinds,
   branchTerm,
   Development,
   PartyActivity,
@@ -15,7 +16,9 @@ import {
   partyResolution
 } from "@xiuhua/core/party"
 import type { Regime } from "@xiuhua/core/regulation"
+import { whose } from "../access/competence.ts"
 import type { CaseLimit } from "../case.ts"
+import { named, untitled } from "../lists/listed.ts"
 import { type Handling, nothingElse } from "./serve.ts"
 
 const agencyLimit = (
@@ -42,6 +45,17 @@ export const partyBranches = (
       views: (id, state) => PartyBranch.rowsOf(env, id, state)
     },
     stage: PartyBranch.standingOn,
+    listed: (state) => {
+      const branch = PartyBranch.branchOf(state)
+      return {
+        title: branch === null ? null : named(branch),
+        number: null,
+        details: { type: PartyBranch.typeOf(state), foundedOn: PartyBranch.foundedOn(state) },
+        words: [],
+        publicView: null
+      }
+    },
+    whose: (state) => whose([PartyBranch.branchOf(state)]),
     limits: (state) => decider.deadlines(state).map((limit) => agencyLimit({ ...limit, item: null })),
     duties: (id, state, on) => PartyBranch.branchCaseDuties(id, decider.deadlines(state), on)
   }
@@ -61,6 +75,23 @@ export const partyActivities = (
     views: (id, state) => PartyActivity.rowsOf(env, id, state)
   },
   stage: PartyActivity.stageOf,
+  listed: (state) => {
+    const about = PartyActivity.aboutOf(state)
+    return {
+      title: about === null ? null : activityKinds[about.kind],
+      number: null,
+      details: {
+        kind: about?.kind ?? null,
+        required: about?.required ?? null,
+        theme: state.announced?.theme ?? null,
+        plannedOn: PartyActivity.plannedOn(state),
+        heldOn: PartyActivity.heldOn(state)
+      },
+      words: [state.announced?.theme, state.announced?.place].filter((word) => word !== null && word !== undefined),
+      publicView: null
+    }
+  },
+  whose: (state) => whose([PartyActivity.aboutOf(state)?.organiser]),
   limits: ({ followUps }) =>
     followUps.flatMap(({ closed, set }) =>
       set.dueOn === null
@@ -94,6 +125,9 @@ export const memberDevelopments = (
       views: (_, state) => Development.rowsOf(state)
     },
     stage: Development.stageOf,
+    // How far somebody has come is sensitive; a list says no more than that there is a file, and its stage.
+    listed: () => untitled,
+    whose: ({ branch }) => whose([branch]),
     limits: (state, on) =>
       decider.deadlines(state, on).map(({ due, item = null, ...limit }) => agencyLimit({ ...limit, dueOn: due, item })),
     duties: (id, state, on) =>

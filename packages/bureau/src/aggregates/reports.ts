@@ -1,7 +1,9 @@
 /** 数字城管案件 — reports under the table of limits of the place. */
 import { chinaWorkCalendar, formatMinute } from "@xiuhua/core/calendar"
 import { PublicReport } from "@xiuhua/core/enforcement"
+import { whose } from "../access/competence.ts"
 import type { CaseLimit } from "../case.ts"
+import { named } from "../lists/listed.ts"
 import { type Handling, nothingElse } from "./serve.ts"
 
 const limitOf = (limit: PublicReport.ReportDeadline): CaseLimit => ({
@@ -31,6 +33,24 @@ export const publicReports = (
       views: (id, state) => PublicReport.rowsOf(id, state, decider.deadlines(state))
     },
     stage: PublicReport.stageOf,
+    listed: (state) => {
+      const { closed, submitted, turns } = state
+      const view = PublicReport.publicView(state)
+      return {
+        title: submitted === null ? null : named(submitted.category),
+        number: null,
+        details: {
+          category: submitted?.category ?? null,
+          channel: submitted?.channel ?? null,
+          nature: submitted?.nature ?? null,
+          turns: turns.length,
+          ground: closed?.ground ?? null
+        },
+        words: submitted?.grid === undefined ? [] : [submitted.grid],
+        publicView: view === null ? null : { ...view }
+      }
+    },
+    whose: (state) => whose([PublicReport.departmentOf(state)], [state.submitted?.street]),
     limits: (state) => decider.deadlines(state).map(limitOf),
     duties: (id, state, on) => PublicReport.reportDuties(id, decider.deadlines(state), on),
     publicView: PublicReport.publicView

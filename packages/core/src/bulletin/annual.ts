@@ -2,7 +2,7 @@ import type { PlainDate } from "../calendar/index.ts"
 import type { IndicatorValue, Period } from "../indicators/index.ts"
 import type { Decimal } from "../ledger/index.ts"
 import type { Locality } from "../regulation/index.ts"
-import type { Bulletin, Evidence, Figure, Omission, Section, Sentence } from "./bulletin.ts"
+import type { Anchor, Bulletin, Evidence, Figure, Omission, Section, Sentence } from "./bulletin.ts"
 import { partySections } from "./party-section.ts"
 import { patterns } from "./patterns.ts"
 import type { PublishedFigure } from "./published-figure.ts"
@@ -17,6 +17,8 @@ export interface Material {
   readonly values: ReadonlyArray<IndicatorValue>
   /** Figures of Party work: as they may be published, never as values. */
   readonly party?: ReadonlyArray<PublishedFigure>
+  /** To be printed with it. */
+  readonly anchor?: Anchor
   /** The entries behind a value. */
   readonly evidence: (value: IndicatorValue) => ReadonlyArray<Evidence>
 }
@@ -58,7 +60,7 @@ export const annualBulletin = (material: Material): Bulletin => {
     }
     section.sentences.push({ id: pattern.id, segments: [before, figure, `${after}。`] })
   }
-  const { asOf, locality, period, synthetic } = material
+  const { anchor, asOf, locality, period, synthetic } = material
   return {
     title: `${locality.bureau.zh}${period.from.slice(0, 4)}年工作通报`,
     locality,
@@ -69,6 +71,7 @@ export const annualBulletin = (material: Material): Bulletin => {
     sections: sections.map(
       ({ heading, sentences }, index): Section => ({ heading: `${chineseNumeral(index + 1)}、${heading}`, sentences })
     ),
-    omissions
+    omissions,
+    ...(anchor === undefined ? {} : { anchor })
   }
 }

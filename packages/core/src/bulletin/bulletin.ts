@@ -45,6 +45,18 @@ export interface Omission {
   readonly reason: "no-data" | "insufficient" | "suppressed"
 }
 
+/** 记录存证 — a signed checkpoint of the record of cases, printed so that nobody can make what it covers unsaid. */
+export interface Anchor {
+  /** Of the last event that it covers, and when that was recorded. */
+  readonly position: number
+  readonly at: number
+  /** The function of the root. */
+  readonly algorithm: string
+  readonly root: string
+  /** The public key of whoever signed it. */
+  readonly key: string
+}
+
 export interface Bulletin {
   readonly title: string
   readonly locality: Locality
@@ -56,6 +68,8 @@ export interface Bulletin {
   readonly synthetic: boolean
   readonly sections: ReadonlyArray<Section>
   readonly omissions: ReadonlyArray<Omission>
+  /** Only where the bulletin was asked to print one. */
+  readonly anchor?: Anchor
 }
 
 /** The sentence as plain text. */

@@ -1,5 +1,5 @@
 import { type Bulletin, figuresOf } from "./bulletin.ts"
-import { DEFINITIONS, figureColumns, omissionLine, periodLine, recordedLine, SYNTHETIC } from "./notes.ts"
+import { anchorLine, DEFINITIONS, figureColumns, omissionLine, periodLine, recordedLine, SYNTHETIC } from "./notes.ts"
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -27,6 +27,7 @@ th{background:#f4f4f4;white-space:nowrap}tr:target{background:#fff4d6}code{font-
 /** The bulletin as one self-contained page; each figure links to its row in the closing table. */
 export const toHtml = (bulletin: Bulletin): string => {
   const omitted = omissionLine(bulletin)
+  const anchor = anchorLine(bulletin)
   const sections = bulletin.sections.map(({ heading, sentences }) => {
     const text = sentences.map(({ segments }) =>
       segments
@@ -49,6 +50,7 @@ export const toHtml = (bulletin: Bulletin): string => {
     ...(omitted === null ? [] : [`<p>${escaped(omitted)}</p>`]),
     `<h2>数据来源</h2>`,
     `<p>${DEFINITIONS}${escaped(recordedLine(bulletin))}</p>`,
+    ...(anchor === null ? [] : [`<p style="overflow-wrap:anywhere">${escaped(anchor)}</p>`]),
     `<div class="wide"><table><thead><tr>${figureColumns.map(([heading]) => `<th>${heading}</th>`).join("")}</tr></thead>`,
     `<tbody>\n${rows.join("\n")}\n</tbody></table></div>`
   ]

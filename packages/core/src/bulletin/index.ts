@@ -1,5 +1,6 @@
 export { annualBulletin, annualIndicators, annualSentences, type Material } from "./annual.ts"
 export {
+  type Anchor,
   type Bulletin,
   type Evidence,
   type Figure,

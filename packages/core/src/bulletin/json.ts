@@ -47,5 +47,6 @@ export const toJson = (bulletin: Bulletin) => ({
       figures: sentence.segments.filter((segment) => typeof segment !== "string").map(figure)
     }))
   })),
-  omissions: bulletin.omissions
+  omissions: bulletin.omissions,
+  ...(bulletin.anchor === undefined ? {} : { anchor: { ...bulletin.anchor, at: formatInstant(bulletin.anchor.at) } })
 })

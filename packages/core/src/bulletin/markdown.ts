@@ -1,5 +1,5 @@
 import { type Bulletin, figuresOf } from "./bulletin.ts"
-import { DEFINITIONS, figureColumns, omissionLine, periodLine, recordedLine, SYNTHETIC } from "./notes.ts"
+import { anchorLine, DEFINITIONS, figureColumns, omissionLine, periodLine, recordedLine, SYNTHETIC } from "./notes.ts"
 
 const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>|#]/gu, (mark) => `\\${mark}`)
 
@@ -7,6 +7,7 @@ const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>|#]/gu, (ma
 export const toMarkdown = (bulletin: Bulletin): string => {
   const figures = figuresOf(bulletin)
   const omitted = omissionLine(bulletin)
+  const anchor = anchorLine(bulletin)
   const lines = [
     `# ${escaped(bulletin.title)}`,
     ...(bulletin.synthetic ? [`> ${SYNTHETIC}`] : []),
@@ -27,6 +28,7 @@ export const toMarkdown = (bulletin: Bulletin): string => {
     "## 数据来源",
     DEFINITIONS,
     recordedLine(bulletin),
+    ...(anchor === null ? [] : [escaped(anchor)]),
     [
       `| ${figureColumns.map(([heading]) => heading).join(" | ")} |`,
       `|${figureColumns.map(() => "---").join("|")}|`,

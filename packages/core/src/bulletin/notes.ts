@@ -45,8 +45,16 @@ export const figureColumns: ReadonlyArray<readonly [string, (figure: Figure) => 
   ["规则版本", ({ value }) => value.ruleVersion]
 ]
 
-/** 记录截止 — the recording time up to which entries were taken into account. */
-export const recordedLine = ({ asOf }: Bulletin): string => {
-  const moment = formatInstant(asOf)
-  return `台账记录截止于${chineseDay(moment.slice(0, 10))}${moment.slice(11, 19)}（北京时间）。`
+const chineseMoment = (instant: number): string => {
+  const moment = formatInstant(instant)
+  return `${chineseDay(moment.slice(0, 10))}${moment.slice(11, 19)}（北京时间）`
 }
+
+/** 记录截止 — the recording time up to which entries were taken into account. */
+export const recordedLine = ({ asOf }: Bulletin): string => `台账记录截止于${chineseMoment(asOf)}。`
+
+/** 记录存证 — where the record of cases stood at a signed checkpoint; null where none is printed. */
+export const anchorLine = ({ anchor }: Bulletin): string | null =>
+  anchor === undefined
+    ? null
+    : `案件过程记录存证：截至${chineseMoment(anchor.at)}共${anchor.position}个事件，根（${anchor.algorithm}）${anchor.root}，签名公钥（Ed25519）${anchor.key}。`

@@ -17,7 +17,9 @@ export {
 } from "./local-time.ts"
 export {
   addDays,
+  addDaysWithin,
   addMonths,
+  addMonthsWithin,
   daysBetween,
   type EpochDay,
   firstOfMonth,

@@ -148,3 +148,16 @@ export const addMonths = (date: PlainDate, months: number): PlainDate => {
     throw new RangeError(`${date} + ${months} months is not in 1900 to 2199`)
   return fromEpochDay(Math.min(startOfMonth(month) + pairIn(date, 8), startOfMonth(month + 1)) - 1)
 }
+
+const LAST = fromEpochDay(FIRST_DAY + DAYS - 1)
+
+/** As {@link addDays}, but no further than 2199-12-31: for the edges of what is looked at, never for a deadline. */
+export const addDaysWithin = (date: PlainDate, days: number): PlainDate =>
+  toEpochDay(date) + days >= FIRST_DAY + DAYS ? LAST : addDays(date, days)
+
+/** As {@link addMonths}, but no further than 1900-01-01 and 2199-12-31: for the edges of what is looked at, never for a deadline. */
+export const addMonthsWithin = (date: PlainDate, months: number): PlainDate => {
+  const month = monthIn(date) + months
+  if (month < 0) return fromEpochDay(FIRST_DAY)
+  return month >= MONTHS ? LAST : addMonths(date, months)
+}

@@ -3,14 +3,16 @@
  *
  * Days are civil days in China Standard Time, both ends inclusive. Weeks are ISO 8601: Monday to Sunday, numbered by the
  * year of their Thursday. Every period belongs to the range in which it **begins**, so that ranges that follow one another
- * share none and leave none out.
+ * share none and leave none out. What would reach beyond the days that are known, 1900 to 2199, is cut off there.
  */
 import {
   addDays,
+  addDaysWithin,
   addMonths,
+  addMonthsWithin,
   daysBetween,
   firstOfYear,
-  fromEpochDay,
+  lastOfMonth,
   type PlainDate,
   type TimeLimit,
   toEpochDay,
@@ -62,22 +64,22 @@ const monthOf = (day: PlainDate): number => Number(day.slice(5, 7))
 /** `count` months that begin on the last multiple of `count` months of the year not after `day`. */
 const months = (day: PlainDate, count: number): DayRange => {
   const from = addMonths(firstOfYear(day), Math.floor((monthOf(day) - 1) / count) * count)
-  return { from, to: addDays(addMonths(from, count), -1) }
+  return { from, to: lastOfMonth(addMonths(from, count - 1)) }
 }
 
 const week = (day: PlainDate): DutyPeriod => {
-  const monday = toEpochDay(day) - weekdayOf(toEpochDay(day)) + 1
-  const thursday = fromEpochDay(monday + 3)
+  const monday = addDays(day, 1 - weekdayOf(toEpochDay(day)))
+  const thursday = addDaysWithin(monday, 3)
   const number = Math.floor(daysBetween(firstOfYear(thursday), thursday) / 7) + 1
-  return { id: `${yearOf(thursday)}-W${two(number)}`, from: fromEpochDay(monday), to: fromEpochDay(monday + 6) }
+  return { id: `${yearOf(thursday)}-W${two(number)}`, from: monday, to: addDaysWithin(monday, 6) }
 }
 
 const years = (day: PlainDate, count: number, anchor: PlainDate): DutyPeriod => {
   let turn = Math.floor((yearOf(day) - yearOf(anchor)) / count)
-  const start = () => addMonths(anchor, 12 * count * turn)
-  if (start() > day) turn--
-  const from = start()
-  return { id: `${from}/P${count}Y`, from, to: addDays(addMonths(anchor, 12 * count * (turn + 1)), -1) }
+  const start = (of: number) => addMonthsWithin(anchor, 12 * count * of)
+  if (start(turn) > day) turn--
+  const [from, next] = [start(turn), start(turn + 1)]
+  return { id: `${from}/P${count}Y`, from, to: next > day ? addDays(next, -1) : next }
 }
 
 /** The periods that hold a day: one, or every window of the day; none for an event, whose periods its entries start. */
@@ -117,6 +119,7 @@ export const periodsOf = (recurrence: Recurrence, range: DayRange): ReadonlyArra
     const [first] = periods
     if (first === undefined) return []
     if (first.from >= range.from) found.push(...periods)
+    if (first.to >= range.to) break
     day = addDays(first.to, 1)
   }
   return found

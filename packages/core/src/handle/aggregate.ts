@@ -2,7 +2,7 @@ import { Schema } from "effect"
 import type { PlainDate } from "../calendar/index.ts"
 import type { Decider, Tagged } from "../decider/index.ts"
 import type { LedgerKind, Row, ViewRow } from "../ledger/index.ts"
-import type { NewEvent, StoredEvent } from "../ports/index.ts"
+import type { DocumentWrite, NewEvent, StoredEvent } from "../ports/index.ts"
 
 /** An event that can be stored: `on` is the day it happened. */
 export interface DatedEvent extends Tagged {
@@ -14,6 +14,15 @@ export type Stored = { readonly [key: string]: Schema.Json }
 
 /** From the data of one event as one version wrote it to the data as the next version writes it. */
 export type Upcast = (data: Stored) => Stored
+
+/** An aggregate as a read model shows it. */
+export interface Shown<State> {
+  readonly state: State
+  readonly version: number
+  /** The day of the first event, and the latest of any. */
+  readonly openedOn: PlainDate
+  readonly lastOn: PlainDate
+}
 
 /**
  * An aggregate ready to be stored: its decider, its event format and the name its streams begin with.
@@ -34,6 +43,21 @@ export interface Aggregate<Command extends Tagged, Event extends DatedEvent, Sta
    * the commit of its events: new ones as entries, changed ones as corrections, so that figures never drift from cases.
    */
   readonly views?: (id: string, state: State) => ReadonlyArray<ViewRow>
+  /** 读模型 — what lists show of it, written in the commit of its events. */
+  readonly lists?: (id: string, shown: Shown<State>) => ReadonlyArray<DocumentWrite>
+}
+
+/** The read models of an aggregate with these events; none for one that has none. */
+export const listed = <State>(
+  { lists }: Pick<Aggregate<Tagged, DatedEvent, State, unknown>, "lists">,
+  id: string,
+  state: State,
+  events: ReadonlyArray<Pick<NewEvent, "occurredOn">>
+): ReadonlyArray<DocumentWrite> => {
+  const [first] = events
+  if (lists === undefined || first === undefined) return []
+  const lastOn = events.reduce((last, { occurredOn }) => (occurredOn > last ? occurredOn : last), first.occurredOn)
+  return lists(id, { state, version: events.length, openedOn: first.occurredOn, lastOn })
 }
 
 /** 台账补录 — how an imported row of a view becomes a recorded fact, whose view is that very row. */
@@ -54,7 +78,30 @@ export interface EventCodec<Event extends DatedEvent> {
   readonly decode: (stored: Pick<StoredEvent, "id" | "schemaVersion" | "data">) => Event
 }
 
-/** The codec of an aggregate's events, made once. */
+/** Decoded events that a codec remembers at most, in each of two generations. */
+const REMEMBERED = 10_000
+
+/**
+ * What was decoded before is not decoded again: an event never changes, and a case is read at every step. Known by its version
+ * and its whole text, so that another text is another event whatever stands beside it.
+ */
+const remembering = <Event>(decode: (schemaVersion: number, data: string, id: string) => Event) => {
+  let young = new Map<string, Event>()
+  let old = new Map<string, Event>()
+  return (schemaVersion: number, data: string, id: string): Event => {
+    const key = `${schemaVersion} ${data}`
+    const known = young.get(key) ?? old.get(key)
+    const event = known ?? decode(schemaVersion, data, id)
+    if (young.size >= REMEMBERED) {
+      old = young
+      young = new Map()
+    }
+    young.set(key, event)
+    return event
+  }
+}
+
+/** The codec of an aggregate's events, made once. Decoded events are shared and never changed. */
 export const eventCodec = <Event extends DatedEvent>({
   event,
   schemaVersion,
@@ -62,6 +109,12 @@ export const eventCodec = <Event extends DatedEvent>({
 }: Format<Event>): EventCodec<Event> => {
   const toJson = Schema.encodeSync(event)
   const fromJson = Schema.decodeUnknownSync(event)
+  const decoded = remembering((written, data, id) => {
+    if (written > schemaVersion) throw new Error(`${id} was written by a later version (${written})`)
+    let json = JSON.parse(data) as Stored
+    for (let version = written; version < schemaVersion; version++) json = upcasts[version]?.(json) ?? json
+    return fromJson(json)
+  })
   return {
     encode: (event) => ({
       type: event._tag,
@@ -69,11 +122,6 @@ export const eventCodec = <Event extends DatedEvent>({
       occurredOn: event.on,
       data: JSON.stringify(toJson(event))
     }),
-    decode: ({ data, id, schemaVersion: written }) => {
-      if (written > schemaVersion) throw new Error(`${id} was written by a later version (${written})`)
-      let json = JSON.parse(data) as Stored
-      for (let version = written; version < schemaVersion; version++) json = upcasts[version]?.(json) ?? json
-      return fromJson(json)
-    }
+    decode: ({ data, id, schemaVersion: written }) => decoded(written, data, id)
   }
 }

@@ -1,7 +1,17 @@
 /** What a step changes in the ledgers that show an aggregate. */
-import { Effect, Stream } from "effect"
-import { fieldIndex, type Row, type ViewRow } from "../ledger/index.ts"
+import { Effect } from "effect"
+import { checkRow, fieldIndex, type Row, type ViewRow } from "../ledger/index.ts"
 import { type Correction, type NewEntries, Store, type StoreFailure } from "../ports/index.ts"
+
+/**
+ * The rows that show a state. History from elsewhere knows no order: who signed in may be told before who called the meeting,
+ * and a row that lacks what its ledger needs is none until that is told too.
+ */
+export const shownBy = <State>(
+  views: ((id: string, state: State) => ReadonlyArray<ViewRow>) | undefined,
+  id: string,
+  state: State
+): ReadonlyArray<ViewRow> => (views?.(id, state) ?? []).filter(({ kind, row }) => checkRow(kind, row).length === 0)
 
 /** The values of a row's natural key, in the kind's order. */
 export const keyOf = ({ kind, row }: ViewRow): ReadonlyArray<string> =>
@@ -33,11 +43,11 @@ export const viewChanges = (
       if (current !== null) {
         const { entry, version } = current
         corrections.push({ kind, entry, version, replacement, ...by })
-      } else if (replacement !== null) entries.push({ kind, rows: Stream.make([replacement]) })
+      } else if (replacement !== null) entries.push({ kind, rows: [replacement] })
     })
     for (const [key, view] of now) {
       const earlier = old.get(key)
-      if (earlier === undefined) entries.push({ kind: view.kind, rows: Stream.make([view.row]) })
+      if (earlier === undefined) entries.push({ kind: view.kind, rows: [view.row] })
       else if (!isSame(earlier.row, view.row)) yield* correct(view, view.row)
     }
     for (const [key, view] of old) if (!now.has(key)) yield* correct(view, null)

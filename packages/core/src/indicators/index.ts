@@ -26,7 +26,7 @@ export { type Numbers, type Period, type Plan, periodOf, plan, type Slice, slice
 export { displayPercent, isOverUnity, judge, ratioOf, type TargetResult } from "./rate.ts"
 export { type Moved, type Published, type Restatement, restate } from "./restatement.ts"
 export { addReports, definitionOf, numbersOf, reportOf, type TenantReport, type Unlike } from "./tenants.ts"
-export { type Change, periodBefore, type Trend, trend, yearBefore } from "./trend.ts"
+export { type Change, hasPeriodBefore, hasYearBefore, periodBefore, type Trend, trend, yearBefore } from "./trend.ts"
 export {
   type Context,
   evaluate,

@@ -2,7 +2,7 @@
  * 环比与同比 — a figure against the period before and against the same period of the year before; only where both were
  * made by one rule and may be compared, otherwise it says why not.
  */
-import { addDays, addMonths, dateAt, daysBetween, firstOfMonth, lastOfMonth } from "../calendar/index.ts"
+import { addDays, addMonths, dateAt, daysBetween, firstOfMonth, lastOfMonth, plainDate } from "../calendar/index.ts"
 import { add, type Decimal, divideHalfUp, isTimeDimension } from "../ledger/index.ts"
 import type { Period } from "./plan.ts"
 import type { IndicatorValue } from "./value.ts"
@@ -43,6 +43,21 @@ const wholeMonths = ({ from, to }: Period): number | null => {
     12 * (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1
   )
 }
+
+/** Days are known from here on: what would begin before has no period before it. */
+const FIRST = plainDate("1900-01-01")
+
+/** Whether there is a period before, among the days that are known. */
+export const hasPeriodBefore = (period: Period): boolean => {
+  const { from, to } = period
+  const months = wholeMonths(period)
+  return months === null
+    ? daysBetween(FIRST, from) > daysBetween(from, to)
+    : months < (wholeMonths({ from: FIRST, to: lastOfMonth(from) }) ?? 0)
+}
+
+/** Whether there are the same days a year before. */
+export const hasYearBefore = ({ from }: Period): boolean => from >= addMonths(FIRST, 12)
 
 /** The period of equal length that ends the day before: the month before a month, the quarter before a quarter. */
 export const periodBefore = (period: Period): Period => {
@@ -92,7 +107,13 @@ export const trend = (values: ReadonlyArray<IndicatorValue>): ReadonlyArray<Tren
   const id = (group: string, { from, to }: Period) => `${group} ${from} ${to}`
   const known = new Map(values.map((value) => [id(groupOf(value), value.period), value]))
   return values.map((value) => {
-    const against = (period: Period) => changeFrom(known.get(id(groupOf(value), period)), value)
-    return { value, previous: against(periodBefore(value.period)), yearBefore: against(yearBefore(value.period)) }
+    const against = (period: Period | undefined) =>
+      changeFrom(period === undefined ? undefined : known.get(id(groupOf(value), period)), value)
+    const { period } = value
+    return {
+      value,
+      previous: against(hasPeriodBefore(period) ? periodBefore(period) : undefined),
+      yearBefore: against(hasYearBefore(period) ? yearBefore(period) : undefined)
+    }
   })
 }

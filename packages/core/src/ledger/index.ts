@@ -73,6 +73,7 @@ export {
   standing
 } from "./register.ts"
 export type { LedgerReview, ReviewPeriod } from "./review.ts"
+export { defineRollup, type Rollup, type RollupOptions } from "./rollup.ts"
 export {
   checkPersonRef,
   checkRow,

@@ -17,37 +17,33 @@ export const firstPrevHash = "0".repeat(64)
 
 type Unsealed = Omit<StoredEvent, "id" | "algorithm" | "hash">
 
-const oneLine = (name: string, text: string): string => {
-  if (!text.isWellFormed()) throw new RangeError(`${name} of an event holds half a surrogate pair`)
-  for (let at = 0; at < text.length; at++) {
-    if (text.charCodeAt(at) < 0x20) throw new RangeError(`${name} of an event holds a control character`)
-  }
-  return text
-}
+/** Fourteen lines: a field with a line feed in it would make them more. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what may not be there.
+const FOURTEEN_LINES = /^[^\u0000-\u001f]*(?:\n[^\u0000-\u001f]*){13}$/
 
 /**
  * The text whose UTF-8 bytes are hashed: these fourteen lines, joined by one line feed, none at the end. No field can
  * hold a line feed, so no two events have the same text. `id` is not among them: it is the stream and the version.
  *
- * Throws RangeError when a text is not one line of well-formed Unicode (see `NewEvent`).
+ * Undefined when a text is not one line of well-formed Unicode (see `NewEvent`): no store takes such an event.
  */
-export const sealedText = (event: Omit<StoredEvent, "id" | "hash">): string =>
-  [
-    "xiuhua-event-1",
-    event.algorithm,
-    event.prevHash,
-    oneLine("tenant", event.tenant),
-    oneLine("stream", event.stream),
-    event.version,
-    event.position,
-    oneLine("type", event.type),
-    event.schemaVersion,
-    oneLine("occurredOn", event.occurredOn),
-    event.recordedAt,
-    oneLine("actor", event.actor),
-    oneLine("commandId", event.commandId),
-    oneLine("data", event.data)
-  ].join("\n")
+export const sealableText = (event: Omit<StoredEvent, "id" | "hash">): string | undefined => {
+  const { actor, algorithm, commandId, data, occurredOn, position, prevHash } = event
+  const { recordedAt, schemaVersion, stream, tenant, type, version } = event
+  const text = `xiuhua-event-1\n${algorithm}\n${prevHash}\n${tenant}\n${stream}\n${version}\n${position}\n${type}\n${schemaVersion}\n${occurredOn}\n${recordedAt}\n${actor}\n${commandId}\n${data}`
+  return text.isWellFormed() && FOURTEEN_LINES.test(text) ? text : undefined
+}
+
+const texts = ["algorithm", "prevHash", "tenant", "stream", "type", "occurredOn", "actor", "commandId", "data"] as const
+
+/** The same; throws RangeError, naming the field, when a text is not one line of well-formed Unicode. */
+export const sealedText = (event: Omit<StoredEvent, "id" | "hash">): string => {
+  const text = sealableText(event)
+  if (text !== undefined) return text
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what may not be there.
+  const unfit = texts.find((name) => !event[name].isWellFormed() || /[\u0000-\u001f]/.test(event[name]))
+  throw new RangeError(`${unfit} of an event is not one line of well-formed Unicode`)
+}
 
 const seal = (hash: Hash, unsealed: Unsealed): StoredEvent => {
   const event = { ...unsealed, id: `${unsealed.stream}@${unsealed.version}`, algorithm: hash.algorithm }
@@ -58,6 +54,11 @@ const seal = (hash: Hash, unsealed: Unsealed): StoredEvent => {
 export interface StreamHead {
   readonly version: number
   readonly hash: string
+}
+
+/** Where a named stream ends. */
+export interface StreamEnd extends StreamHead {
+  readonly stream: string
 }
 
 /** The head of a stream that does not exist yet. */

@@ -1,4 +1,60 @@
-export { chain, emptyHead, firstPrevHash, type Hash, type StreamHead, sealedText } from "./chain.ts"
+export {
+  AttachmentField,
+  AttachmentId,
+  AttachmentProblem,
+  attachmentFields,
+  attachmentIdOf,
+  attachmentProblems,
+  type ByteRange,
+  checkDeletion,
+  checkListing,
+  checkReading,
+  checkUpload,
+  InvalidAttachmentInput
+} from "./attachment-input.ts"
+export {
+  type Attachment,
+  type AttachmentAnswer,
+  AttachmentDamage,
+  AttachmentDamaged,
+  AttachmentDeleted,
+  AttachmentFailure,
+  type AttachmentLine,
+  AttachmentStore,
+  type AttachmentTombstone,
+  AttachmentTooLarge,
+  AttachmentUnknown,
+  type AttachmentUnreadable,
+  attachmentDamages,
+  attachmentStates,
+  bytesAsked,
+  type Deletion,
+  RangeBeyondEnd,
+  type Upload
+} from "./attachment-store.ts"
+export {
+  chain,
+  emptyHead,
+  firstPrevHash,
+  type Hash,
+  type StreamEnd,
+  type StreamHead,
+  sealableText,
+  sealedText
+} from "./chain.ts"
+export {
+  checkDocument,
+  checkPage,
+  type DocumentPage,
+  type DocumentPlace,
+  DocumentTooLong,
+  type DocumentWrite,
+  documentLimits,
+  type NewDocument,
+  type OutboxMessage,
+  type StoredDocument,
+  type StoredMessage
+} from "./document.ts"
 export {
   DocumentNumber,
   formatDocumentNumber,
@@ -65,6 +121,7 @@ export {
   KeyTaken,
   type NewEntries,
   type Provenance,
+  type Questions,
   type Reliability,
   type Scan,
   Store,

@@ -1,6 +1,8 @@
 import { Context, type Effect, Schema, type Stream } from "effect"
 import type { Instant } from "../calendar/index.ts"
 import type { Aggregation, Cell, LedgerKind, Predicate, Row } from "../ledger/index.ts"
+import type { StreamEnd } from "./chain.ts"
+import type { DocumentPage, DocumentWrite, OutboxMessage, StoredDocument, StoredMessage } from "./document.ts"
 import type { QuarantinedRow, Settlement, SettlementConflict } from "./quarantine.ts"
 import type { Append, Appended, StoredEvent, VersionConflict } from "./stream.ts"
 
@@ -14,10 +16,13 @@ export interface Provenance {
   readonly reliability: Reliability
 }
 
-/** Entries of one kind to be added, in batches, so that a file of any size is one commit. The store takes them as valid. */
+/**
+ * Entries of one kind to be added. The store takes them as valid. A few rows come as they are, and the commit may share a
+ * transaction with others; a file of any size comes as a stream of batches and has one to itself.
+ */
 export interface NewEntries<E = never> {
   readonly kind: LedgerKind
-  readonly rows: Stream.Stream<ReadonlyArray<Row>, E>
+  readonly rows: ReadonlyArray<Row> | Stream.Stream<ReadonlyArray<Row>, E>
 }
 
 /** Closes the version of an entry that is current and puts another in its place, or none: a withdrawal. */
@@ -37,12 +42,18 @@ export interface Commit<E = never> {
   readonly actor: string
   /** The same key again returns the first answer and writes nothing. */
   readonly idempotencyKey: string
+  /** What is asked for, in short. It is given back with the answer: who repeats a key sees whether it was for the same. */
+  readonly fingerprint?: string
   readonly provenance: Provenance
   /** Taken in this order; two for one stream follow each other. */
   readonly appends: ReadonlyArray<Append>
   readonly entries: ReadonlyArray<NewEntries<E>>
   readonly corrections: ReadonlyArray<Correction>
   readonly settlements: ReadonlyArray<Settlement>
+  /** Read models that change with it; of two for one id the later stands. */
+  readonly documents?: ReadonlyArray<DocumentWrite>
+  /** What other systems are to be told because of it. */
+  readonly outbox?: ReadonlyArray<OutboxMessage>
 }
 
 /**
@@ -50,6 +61,8 @@ export interface Commit<E = never> {
  * corrections and settlements are counted beside them.
  */
 export interface CommitAnswer {
+  /** That of the commit which was the first under this key; absent where it gave none. */
+  readonly fingerprint?: string
   readonly commit: number
   /** Never backwards within a tenant. */
   readonly recordedAt: Instant
@@ -83,17 +96,30 @@ export interface StoredEntry {
   readonly row: Row
 }
 
+/** Questions about a tenant's ledgers, and the moment of recording they are about. */
+export interface Questions {
+  readonly tenant: string
+  readonly asOf: Instant
+  readonly questions: ReadonlyArray<Aggregation>
+}
+
 /** Which entries to read: those of the period that satisfy `where`, as recorded at `asOf`, in the order of their numbers. */
 export interface Scan extends Pick<Aggregation, "kind" | "from" | "to" | "select"> {
   readonly tenant: string
   readonly asOf: Instant
   readonly where?: Predicate
+  /** Only entries with a greater number: where a page before ended. */
+  readonly after?: number
+  /** No more than so many of them. */
+  readonly limit?: number
 }
 
 /** What is known of a tenant's data as a whole. */
 export interface TenantState {
   /** Null when nothing was ever committed. */
   readonly lastRecordedAt: Instant | null
+  /** The position of the last event; 0 where there is none. */
+  readonly lastPosition: number
   readonly reliabilities: ReadonlyArray<Reliability>
 }
 
@@ -110,7 +136,11 @@ export class StoreFailure extends Schema.TaggedError<StoreFailure>()("StoreFailu
     "quarantine",
     "read",
     "readAll",
-    "answered"
+    "heads",
+    "answered",
+    "document",
+    "documents",
+    "outbox"
   ]),
   retryable: Schema.Boolean,
   cause: Schema.Defect()
@@ -157,10 +187,16 @@ export class Store extends Context.Service<
      * goes on from the last position it saw misses none.
      */
     readonly readAll: (tenant: string, afterPosition: number) => Stream.Stream<StoredEvent, StoreFailure>
-    /** Answers a question over the entries as recorded at `asOf`; cells in the order of their keys. */
-    readonly aggregate: (
-      question: Aggregation & { readonly tenant: string; readonly asOf: Instant }
-    ) => Effect.Effect<ReadonlyArray<Cell>, StoreFailure>
+    /**
+     * Where each stream of a tenant ends, as the store believes: what it holds the next append against, kept apart from
+     * the events. In the order of the names by UTF-16 code units, as `<` compares them.
+     */
+    readonly heads: (tenant: string) => Stream.Stream<StreamEnd, StoreFailure>
+    /**
+     * Answers questions over the entries as recorded at `asOf`, all of them over the same moment: of each the cells, in the
+     * order of their keys. What a figure is made of is asked at once.
+     */
+    readonly aggregate: (asked: Questions) => Effect.Effect<ReadonlyArray<ReadonlyArray<Cell>>, StoreFailure>
     readonly scan: (scan: Scan) => Stream.Stream<StoredEntry, StoreFailure>
     /** The current version of the entry with this natural key, given as key values in the kind's order; null when none. */
     readonly find: (
@@ -173,5 +209,15 @@ export class Store extends Context.Service<
     /** The answer given to this idempotency key before; null for a new one. For what has to be read before a commit. */
     readonly answered: (tenant: string, idempotencyKey: string) => Effect.Effect<CommitAnswer | null, StoreFailure>
     readonly state: (tenant: string) => Effect.Effect<TenantState, StoreFailure>
+    /** The read model with this id, as it stands; null when there is none. */
+    readonly document: (
+      tenant: string,
+      collection: string,
+      id: string
+    ) => Effect.Effect<StoredDocument | null, StoreFailure>
+    /** One page of a collection, in its order. */
+    readonly documents: (page: DocumentPage) => Effect.Effect<ReadonlyArray<StoredDocument>, StoreFailure>
+    /** Messages of a tenant after a position (0: from the beginning) up to now, as `readAll` reads events. */
+    readonly outbox: (tenant: string, afterPosition: number) => Stream.Stream<StoredMessage, StoreFailure>
   }
 >()("@xiuhua/core/ports/Store") {}

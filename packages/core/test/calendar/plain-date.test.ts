@@ -1,6 +1,8 @@
 import {
   addDays,
+  addDaysWithin,
   addMonths,
+  addMonthsWithin,
   daysBetween,
   firstOfMonth,
   firstOfYear,
@@ -160,5 +162,24 @@ describe("days, months and years", () => {
     expect(() => addMonths(plainDate("1900-01-01"), -1)).toThrow(RangeError)
     expect(() => addMonths(plainDate("2020-01-01"), 0.5)).toThrow(RangeError)
     expect(() => addMonths(plainDate("2020-01-01"), Number.NaN)).toThrow(RangeError)
+  })
+})
+
+describe("the edges of what is known", () => {
+  const [earliest, latest] = [plainDate("1900-01-01"), plainDate("2199-12-31")]
+
+  it("are reached, never passed", () => {
+    expect(addDaysWithin(plainDate("2199-12-30"), 1)).toBe(latest)
+    expect(addDaysWithin(latest, 5)).toBe(latest)
+    expect(addDaysWithin(plainDate("2026-11-22"), 3)).toBe("2026-11-25")
+    expect(addMonthsWithin(plainDate("2199-11-30"), 2)).toBe(latest)
+    expect(addMonthsWithin(plainDate("1900-02-28"), -2)).toBe(earliest)
+    expect(addMonthsWithin(plainDate("2024-01-31"), 1)).toBe("2024-02-29")
+  })
+
+  it("throw where a deadline is counted", () => {
+    expect(() => addDays(latest, 1)).toThrow(RangeError)
+    expect(() => addMonths(latest, 1)).toThrow(RangeError)
+    expect(() => addMonths(earliest, -1)).toThrow(RangeError)
   })
 })

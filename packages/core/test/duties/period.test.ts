@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { addDays, plainDate } from "../../src/calendar/index.ts"
 import { type DayRange, periodsOf, type Recurrence } from "../../src/duties/index.ts"
+import { periodsOn } from "../../src/duties/period.ts"
 import { serviceLimit } from "./rules.ts"
 
 const range = (from: string, to: string): DayRange => ({ from: plainDate(from), to: plainDate(to) })
@@ -94,6 +95,18 @@ describe("the periods of a duty", () => {
 
   it("an event has none of its own", () =>
     expect(periodsOf({ unit: "event", within: serviceLimit }, year(2022))).toEqual([]))
+
+  it("what reaches beyond the days that are known is cut off there", () => {
+    expect(shown({ unit: "week" }, range("2199-12-25", "2199-12-31"))).toEqual(["2199-W53: 2199-12-30 2199-12-31"])
+    expect(ends({ unit: "quarter" }, year(2199))[2]).toBe("2199-Q4: 2199-10-01 2199-12-31")
+    const everyFive: Recurrence = { unit: "years", count: 5, anchor: plainDate("2021-07-01") }
+    expect(periodsOn(everyFive, plainDate("2199-12-31"))).toEqual([
+      { id: "2196-07-01/P5Y", from: "2196-07-01", to: "2199-12-31" }
+    ])
+    expect(periodsOn(everyFive, plainDate("1900-01-01"))).toEqual([
+      { id: "1900-01-01/P5Y", from: "1900-01-01", to: "1901-06-30" }
+    ])
+  })
 
   it.each(["day", "week", "month", "quarter", "half-year", "year"] as const)(
     "%s: periods leave out no day and share none, and so do ranges that follow one another",

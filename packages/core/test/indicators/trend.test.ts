@@ -4,6 +4,8 @@ import {
   type Context,
   defineIndicator,
   evaluate,
+  hasPeriodBefore,
+  hasYearBefore,
   type Indicator,
   type IndicatorValue,
   type Period,
@@ -51,6 +53,24 @@ describe("periods to compare with", () => {
     ["2022-03-01", "2022-03-01", "2022-02-28", "2022-02-28"]
   ])("the period before %s to %s is %s to %s", (from, to, start, end) => {
     expect(periodBefore(period(from, to))).toEqual(period(start, end))
+  })
+
+  it.each([
+    ["1900-01-01", "1900-01-31", false, false],
+    ["1900-02-01", "1900-02-28", true, false],
+    ["1900-03-01", "1900-04-30", true, false],
+    ["1900-03-01", "1900-05-31", false, false],
+    ["1901-01-01", "1901-12-31", true, true],
+    ["1900-01-06", "1900-01-10", true, false],
+    ["1900-01-05", "1900-01-10", false, false],
+    ["2022-08-17", "2157-01-04", false, true]
+  ])("%s to %s has a period before: %s, a year before: %s", (from, to, before, year) => {
+    const asked = period(from, to)
+    expect([hasPeriodBefore(asked), hasYearBefore(asked)]).toEqual([before, year])
+    if (before) expect(periodBefore(asked).from <= periodBefore(asked).to).toBe(true)
+    else expect(() => periodBefore(asked)).toThrow(RangeError)
+    const [told] = trend([valueFor(trucks, asked, [])])
+    if (!before) expect(told?.previous).toEqual({ _tag: "Incomparable", because: "no-earlier-value" })
   })
 
   it.each([

@@ -1,2 +1,1 @@
-export { layer, layerWith } from "./layer.ts"
-export type { MemoryOptions } from "./store.ts"
+export { layer, layerWith, type MemoryOptions } from "./layer.ts"

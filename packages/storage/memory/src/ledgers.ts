@@ -207,10 +207,14 @@ export const settle = (
 export const recorded = ({ recordedAt, supersededAt }: StoredEntry, asOf: number): boolean =>
   recordedAt <= asOf && (supersededAt === null || supersededAt > asOf)
 
-export const scan = (ledger: Ledger, { asOf, where, ...question }: Scan): ReadonlyArray<StoredEntry> => {
+export const scan = (
+  ledger: Ledger,
+  { after = 0, asOf, limit, where, ...question }: Scan
+): ReadonlyArray<StoredEntry> => {
   const chosen = selects(question)
   const wanted = where === undefined ? () => true : matcher(question.kind, where)
   return ledger.versions
-    .filter((stored) => recorded(stored, asOf) && chosen(stored.row) && wanted(stored.row))
+    .filter((stored) => stored.entry > after && recorded(stored, asOf) && chosen(stored.row) && wanted(stored.row))
     .toSorted((a, b) => a.entry - b.entry)
+    .slice(0, limit)
 }

@@ -1,4 +1,4 @@
-import { aggregate, type Derivation, type LedgerKind, touchedGroups } from "@xiuhua/core/ledger"
+import { aggregate, type Derivation, type LedgerKind, type Row, touchedGroups } from "@xiuhua/core/ledger"
 import {
   type Commit,
   type CommitAnswer,
@@ -8,11 +8,13 @@ import {
   type QuarantinedRow,
   Store,
   type StoredEntry,
+  type StoredMessage,
   StoreFailure,
   type TenantState,
   VersionConflict
 } from "@xiuhua/core/ports"
 import { Clock, Effect, Layer, Semaphore, Stream } from "effect"
+import { type Documents, documentOf, pageOf, told, written } from "./documents.ts"
 import {
   correct,
   type Draft,
@@ -26,13 +28,15 @@ import {
   settle
 } from "./ledgers.ts"
 import { nodeHash } from "./node-hash.ts"
-import { endsOf, keep, noStreams, type Streams, sealAll } from "./streams.ts"
+import { endsOf, headsOf, keep, noStreams, type Streams, sealAll } from "./streams.ts"
 
 interface Tenant {
   readonly ledgers: ReadonlyMap<string, Ledger>
   readonly quarantine: ReadonlyArray<QuarantinedRow>
   readonly streams: Streams
   readonly answers: ReadonlyMap<string, CommitAnswer>
+  readonly documents: Documents
+  readonly outbox: ReadonlyArray<StoredMessage>
   readonly state: TenantState
 }
 
@@ -41,17 +45,19 @@ const emptyTenant = (): Tenant => ({
   quarantine: [],
   streams: noStreams(),
   answers: new Map(),
-  state: { lastRecordedAt: null, reliabilities: [] }
+  documents: new Map(),
+  outbox: [],
+  state: { lastRecordedAt: null, lastPosition: 0, reliabilities: [] }
 })
 
-export interface MemoryOptions {
+export interface StoreOptions {
   /** What seals events. */
   readonly hash: Hash
   /** Run inside each commit for what it touches; one that reads another's rows stands after it. */
   readonly derivations?: ReadonlyArray<Derivation>
 }
 
-const make = ({ derivations = [], hash }: MemoryOptions): Effect.Effect<Store["Service"]> =>
+const make = ({ derivations = [], hash }: StoreOptions): Effect.Effect<Store["Service"]> =>
   Effect.gen(function* () {
     const tenants = new Map<string, Tenant>()
     const turn = yield* Semaphore.make(1)
@@ -90,11 +96,11 @@ const make = ({ derivations = [], hash }: MemoryOptions): Effect.Effect<Store["S
         }
         for (const { kind, rows } of commit.entries as ReadonlyArray<NewEntries<E>>) {
           const ledger = open(kind)
-          yield* Stream.runForEach(rows, (batch) =>
+          const putAll = (batch: ReadonlyArray<Row>) =>
             Effect.sync(() => {
               for (const row of batch) put(draft, ledger, kind, row)
             })
-          )
+          yield* Stream.isStream(rows) ? Stream.runForEach(rows, putAll) : putAll(rows)
         }
         for (const correction of commit.corrections) {
           const refused = correct(draft, open(correction.kind), correction)
@@ -106,12 +112,18 @@ const make = ({ derivations = [], hash }: MemoryOptions): Effect.Effect<Store["S
         }
         for (const derivation of derivations) rederive(draft, open, derivation)
         const answer: CommitAnswer = {
+          ...(commit.fingerprint !== undefined && { fingerprint: commit.fingerprint }),
           commit: before.answers.size + 1,
           recordedAt: draft.recordedAt,
           ...draft.counts,
           events: sealed.length,
           appended: endsOf(appends, sealed)
         }
+        const documents = yield* Effect.try({
+          try: () =>
+            written(before.documents, commit.documents ?? [], { commit: answer.commit, recordedAt: answer.recordedAt }),
+          catch: (cause) => new StoreFailure({ operation: "commit", retryable: false, cause })
+        })
         const reliabilities = new Set([...before.state.reliabilities, commit.provenance.reliability])
         keep(before.streams, sealed)
         tenants.set(commit.tenant, {
@@ -119,7 +131,13 @@ const make = ({ derivations = [], hash }: MemoryOptions): Effect.Effect<Store["S
           quarantine: draft.quarantine,
           streams: before.streams,
           answers: new Map([...before.answers, [commit.idempotencyKey, answer]]),
-          state: { lastRecordedAt: draft.recordedAt, reliabilities: [...reliabilities].sort() }
+          documents,
+          outbox: told(before.outbox, commit.outbox ?? [], draft.recordedAt),
+          state: {
+            lastRecordedAt: draft.recordedAt,
+            lastPosition: sealed.at(-1)?.position ?? before.state.lastPosition,
+            reliabilities: [...reliabilities].sort()
+          }
         })
         return answer
       })
@@ -127,14 +145,16 @@ const make = ({ derivations = [], hash }: MemoryOptions): Effect.Effect<Store["S
     return {
       supports: { durable: false },
       commit: (commit) => turn.withPermits(1)(write(commit)),
-      aggregate: ({ asOf, tenant, ...question }) =>
-        Effect.sync(() => {
-          const { versions } = ledgerOf(tenant, question.kind)
-          return aggregate(
-            question,
-            versions.filter((stored) => recorded(stored, asOf)).map(({ row }) => row)
-          )
-        }),
+      aggregate: ({ asOf, questions, tenant }) =>
+        Effect.sync(() =>
+          questions.map((question) => {
+            const { versions } = ledgerOf(tenant, question.kind)
+            return aggregate(
+              question,
+              versions.filter((stored) => recorded(stored, asOf)).map(({ row }) => row)
+            )
+          })
+        ),
       scan: (question) =>
         Stream.suspend(() => Stream.fromIterable(scan(ledgerOf(question.tenant, question.kind), question))),
       find: (tenant, kind, key) =>
@@ -147,6 +167,7 @@ const make = ({ derivations = [], hash }: MemoryOptions): Effect.Effect<Store["S
         Effect.sync(() => tenantOf(tenant).streams.byStream.get(stream)?.slice(afterVersion) ?? []),
       readAll: (tenant, afterPosition) =>
         Stream.suspend(() => Stream.fromIterable(tenantOf(tenant).streams.log.slice(afterPosition))),
+      heads: (tenant) => Stream.suspend(() => Stream.fromIterable(headsOf(tenantOf(tenant).streams))),
       quarantine: (tenant, which) =>
         Stream.suspend(() =>
           Stream.fromIterable(
@@ -154,12 +175,20 @@ const make = ({ derivations = [], hash }: MemoryOptions): Effect.Effect<Store["S
           )
         ),
       answered: (tenant, key) => Effect.sync(() => tenantOf(tenant).answers.get(key) ?? null),
-      state: (tenant) => Effect.sync(() => tenantOf(tenant).state)
+      state: (tenant) => Effect.sync(() => tenantOf(tenant).state),
+      document: (tenant, collection, id) => Effect.sync(() => documentOf(tenantOf(tenant).documents, collection, id)),
+      documents: (page) =>
+        Effect.try({
+          try: () => pageOf(tenantOf(page.tenant).documents, page),
+          catch: (cause) => new StoreFailure({ operation: "documents", retryable: false, cause })
+        }),
+      outbox: (tenant, afterPosition) =>
+        Stream.suspend(() => Stream.fromIterable(tenantOf(tenant).outbox.slice(afterPosition)))
     }
   })
 
 /** Ledgers and streams in memory. */
-export const layerWith = (options: Partial<MemoryOptions>): Layer.Layer<Store> =>
+export const layerWith = (options: Partial<StoreOptions>): Layer.Layer<Store> =>
   Layer.effect(
     Store,
     Effect.suspend(() => make({ ...options, hash: options.hash ?? nodeHash() }))

@@ -5,6 +5,7 @@ import {
   emptyHead,
   type Hash,
   type StoredEvent,
+  type StreamEnd,
   VersionConflict
 } from "@xiuhua/core/ports"
 
@@ -62,3 +63,10 @@ export const endsOf = (appends: ReadonlyArray<Append>, sealed: ReadonlyArray<Sto
     return { stream, version, position }
   })
 }
+
+/** Where each stream ends, in the order of their names. */
+export const headsOf = ({ byStream }: Streams): ReadonlyArray<StreamEnd> =>
+  [...byStream.values()]
+    .map((events) => events.at(-1) as StoredEvent)
+    .map(({ hash, stream, version }) => ({ stream, version, hash }))
+    .sort((a, b) => (a.stream < b.stream ? -1 : 1))

@@ -1,32 +1,12 @@
 import { hash } from "node:crypto"
 import { plainDate } from "@xiuhua/core/calendar"
-import { type Commit, type CommitAnswer, Store, type StoredEvent } from "@xiuhua/core/ports"
+import type { Commit, CommitAnswer, NewEntries, StoredEvent, StoreFailure, StreamEnd } from "@xiuhua/core/ports"
 import { sampleDerivations } from "@xiuhua/testkit"
-import { Effect, Layer, Stream } from "effect"
+import { Effect, Stream } from "effect"
 import { layerWith } from "../src/index.ts"
-
-type Service = Store["Service"]
-
-/** The store as the requirements open it. */
-export const sampleLayer = layerWith({ derivations: sampleDerivations })
-
-/** The right store with one thing wrong, and the requirements that must notice. */
-interface WrongStore {
-  readonly name: string
-  readonly layer: () => Layer.Layer<Store>
-  readonly caught: ReadonlyArray<string>
-}
-
-const spoilt =
-  (spoil: (store: Service) => Partial<Service>, right: Layer.Layer<Store> = sampleLayer): WrongStore["layer"] =>
-  () =>
-    Layer.provide(
-      Layer.effect(
-        Store,
-        Effect.map(Store, (store) => ({ ...store, ...spoil(store) }))
-      ),
-      right
-    )
+import { miswritten, type Service, spoilt, type WrongStore } from "./spoil.ts"
+import { wrongDocuments } from "./wrong-documents.ts"
+import { wrongEntries } from "./wrong-entries.ts"
 
 /** A store whose events read differently from what they are. */
 const misread = (change: (event: StoredEvent) => Partial<StoredEvent>): WrongStore["layer"] =>
@@ -38,18 +18,11 @@ const misread = (change: (event: StoredEvent) => Partial<StoredEvent>): WrongSto
     }
   })
 
-/** A store that writes something else than it was asked to. */
-const miswritten = (change: (commit: Commit) => Partial<Commit>): WrongStore["layer"] =>
-  spoilt((store) => ({
-    commit: <E>(commit: Commit<E>) =>
-      store.commit<E>({ ...commit, ...(change(commit as Commit) as Partial<Commit<E>>) })
-  }))
-
 const wrongLedgers: ReadonlyArray<WrongStore> = [
   {
     name: "derives nothing",
     layer: () => layerWith({}),
-    caught: ["SD-01", "SD-02", "SD-03", "SD-04", "SD-05", "SD-06"]
+    caught: ["SD-01", "SD-02", "SD-03", "SD-04", "SD-05", "SD-06", "SQ-04"]
   },
   {
     name: "does not notice what comes beside a group",
@@ -71,7 +44,7 @@ const wrongLedgers: ReadonlyArray<WrongStore> = [
           derive: (rows, beside) => one.derive(rows.slice(0, 1), beside)
         }))
       }),
-    caught: ["SD-01", "SD-02", "SD-03"]
+    caught: ["SD-01", "SD-02", "SD-03", "SQ-04"]
   },
   {
     name: "ignores the idempotency key",
@@ -79,9 +52,13 @@ const wrongLedgers: ReadonlyArray<WrongStore> = [
       let n = 0
       return { commit: (commit) => store.commit({ ...commit, idempotencyKey: `${commit.idempotencyKey}-${n++}` }) }
     }),
-    caught: ["ST-06", "EV-02", "EV-15"]
+    caught: ["ST-06", "ST-13", "EV-02", "EV-15", "DO-08", "CC-03"]
   },
-  { name: "mixes tenants", layer: miswritten(() => ({ tenant: "a" })), caught: ["ST-03", "SE-01", "EV-05", "EV-10"] },
+  {
+    name: "mixes tenants",
+    layer: miswritten(() => ({ tenant: "a" })),
+    caught: ["ST-03", "SE-01", "EV-05", "EV-10", "EV-21", "EV-19", "DO-03", "DO-09"]
+  },
   {
     name: "overwrites instead of keeping aside",
     layer: spoilt(() => ({ quarantine: () => Stream.empty })),
@@ -100,7 +77,7 @@ const wrongLedgers: ReadonlyArray<WrongStore> = [
   {
     name: "counts wrongly when grouped",
     layer: spoilt((store) => ({
-      aggregate: (question) => Effect.map(store.aggregate(question), (cells) => cells.slice(0, 3))
+      aggregate: (asked) => Effect.map(store.aggregate(asked), (answers) => answers.map((cells) => cells.slice(0, 3)))
     })),
     caught: ["SQ-01"]
   },
@@ -158,14 +135,28 @@ const wrongStreams: ReadonlyArray<WrongStore> = [
           return yield* store.commit({ ...commit, appends })
         })
     })),
-    caught: ["EV-03", "EV-04", "EV-05", "EV-13", "EV-14"]
+    caught: ["EV-03", "EV-04", "EV-05", "EV-13", "EV-14", "EV-20", "DO-07", "CC-01"]
   },
   {
     name: "keeps only the first event of an append",
     layer: miswritten(({ appends }) => ({
       appends: appends.map((append) => ({ ...append, events: [append.events[0]] }))
     })),
-    caught: ["EV-02", "EV-03", "EV-05", "EV-06", "EV-08", "EV-09", "EV-11", "EV-12", "EV-14", "EV-16"]
+    caught: [
+      "EV-02",
+      "EV-03",
+      "EV-05",
+      "EV-06",
+      "EV-08",
+      "EV-09",
+      "EV-11",
+      "EV-21",
+      "EV-12",
+      "EV-14",
+      "EV-16",
+      "EV-19",
+      "CC-03"
+    ]
   },
   {
     name: "tidies the JSON text",
@@ -175,12 +166,39 @@ const wrongStreams: ReadonlyArray<WrongStore> = [
   {
     name: "writes the events first and the entries after",
     layer: spoilt((store) => ({ commit: (commit) => twoCommits(store, commit) })),
-    caught: ["ST-06", "ST-07", "EV-13"]
+    caught: ["ST-06", "ST-07", "ST-13", "EV-13", "DO-08", "DO-09"]
+  },
+  {
+    name: "gives events their places when a long commit begins, and shows them when it is done",
+    layer: spoilt((store) => {
+      const hidden = new Set<string>()
+      return {
+        commit: <E>(commit: Commit<E>) =>
+          Effect.gen(function* () {
+            const { appends, entries, idempotencyKey } = commit
+            if (appends.length === 0 || entries.length === 0) return yield* store.commit(commit)
+            for (const { stream } of appends) hidden.add(stream)
+            const placed = yield* store.commit<E>({ ...commit, entries: [] })
+            const taken: Array<NewEntries<E>> = []
+            for (const { kind, rows } of entries) {
+              const all = Stream.isStream(rows) ? (yield* Stream.runCollect(rows)).flat() : rows
+              taken.push({ kind, rows: all })
+            }
+            yield* Effect.yieldNow
+            const rest = { ...commit, appends: [], idempotencyKey: `${idempotencyKey}/rest`, entries: taken }
+            const answer = yield* store.commit<E>(rest)
+            for (const { stream } of appends) hidden.delete(stream)
+            return { ...answer, events: placed.events, appended: placed.appended }
+          }),
+        readAll: (...which) => Stream.filter(store.readAll(...which), ({ stream }) => !hidden.has(stream))
+      }
+    }),
+    caught: ["EV-13", "CC-04", "CC-05"]
   },
   {
     name: "numbers positions within the stream",
     layer: misread(({ version }) => ({ position: version })),
-    caught: ["EV-05", "EV-06", "EV-08", "EV-11"]
+    caught: ["EV-05", "EV-06", "EV-08", "EV-11", "EV-21", "CC-02", "CC-04", "CC-05"]
   },
   {
     name: "tells the time of reading",
@@ -208,7 +226,7 @@ const wrongStreams: ReadonlyArray<WrongStore> = [
   {
     name: "starts the chain from nothing each time",
     layer: misread(() => ({ prevHash: "0".repeat(64) })),
-    caught: ["EV-08"]
+    caught: ["EV-08", "CC-01"]
   },
   {
     name: "reads all streams of a tenant as one",
@@ -225,17 +243,17 @@ const wrongStreams: ReadonlyArray<WrongStore> = [
     layer: spoilt((store) => ({
       readAll: (...which) => Stream.filter(store.readAll(...which), ({ position }) => position !== 1_001)
     })),
-    caught: ["EV-11"]
+    caught: ["EV-11", "EV-20"]
   },
   {
     name: "reads history from the beginning whatever is asked",
     layer: spoilt((store) => ({ readAll: (tenant) => store.readAll(tenant, 0) })),
-    caught: ["EV-11"]
+    caught: ["EV-11", "EV-21"]
   },
   {
     name: "takes the last of several appends only",
     layer: miswritten(({ appends }) => ({ appends: appends.slice(-1) })),
-    caught: ["EV-14"]
+    caught: ["EV-14", "EV-20"]
   },
   {
     name: "takes texts of several lines",
@@ -259,9 +277,82 @@ const wrongStreams: ReadonlyArray<WrongStore> = [
       const stream = `commit/${idempotencyKey}`
       return appends.length > 0 ? {} : { appends: [{ stream, expectedVersion: 0, events: [done] }] }
     }),
-    caught: ["EV-18"]
+    caught: ["EV-18", "EV-20"]
+  }
+]
+
+/** A store that knows something else of the ends of its streams. */
+const misplaced = (change: (ends: Stream.Stream<StreamEnd, StoreFailure>) => Stream.Stream<StreamEnd, StoreFailure>) =>
+  spoilt((store) => ({ heads: (tenant) => change(store.heads(tenant)) }))
+
+/** As databases compare them: by code points, which is by the bytes of UTF-8. */
+const byBytes = (a: StreamEnd, b: StreamEnd) => Buffer.compare(Buffer.from(a.stream), Buffer.from(b.stream))
+
+const wrongHeads: ReadonlyArray<WrongStore> = [
+  { name: "knows no ends", layer: misplaced(() => Stream.empty), caught: ["EV-19", "EV-20"] },
+  {
+    name: "orders the ends of streams by their bytes",
+    layer: misplaced((ends) =>
+      Stream.unwrap(Effect.map(Stream.runCollect(ends), (all) => Stream.fromIterable(all.toSorted(byBytes))))
+    ),
+    caught: ["EV-19"]
+  },
+  {
+    name: "gives one page of ends",
+    layer: misplaced((ends) => Stream.take(ends, 1_000)),
+    caught: ["EV-20"]
+  },
+  {
+    name: "mixes the ends of tenants",
+    layer: spoilt((store) => ({
+      heads: (tenant) => (tenant === "b" ? Stream.concat(store.heads("a"), store.heads("b")) : store.heads(tenant))
+    })),
+    caught: ["EV-19"]
+  },
+  {
+    name: "knows the first hash of each stream only",
+    layer: spoilt((store) => ({
+      heads: (tenant) =>
+        Stream.mapEffect(store.heads(tenant), (end) =>
+          Effect.map(store.read(tenant, end.stream), ([first]) => ({ ...end, hash: first?.hash ?? end.hash }))
+        )
+    })),
+    caught: ["EV-19"]
+  },
+  {
+    name: "moves ends before it refuses",
+    layer: spoilt((store) => {
+      let refused = 0
+      return {
+        commit: (commit) => Effect.tapError(store.commit(commit), () => Effect.sync(() => refused++)),
+        heads: (tenant) => Stream.map(store.heads(tenant), (end) => ({ ...end, version: end.version + refused }))
+      }
+    }),
+    caught: ["EV-20"]
   }
 ]
 
 /** Every one of them, each wrong in one way. */
-export const wrongStores: ReadonlyArray<WrongStore> = [...wrongLedgers, ...wrongStreams]
+export const wrongStores: ReadonlyArray<WrongStore> = [
+  ...wrongEntries,
+  ...wrongLedgers,
+  ...wrongStreams,
+  ...wrongHeads,
+  ...wrongDocuments
+]
+
+/** What those that are wrong about questions fail of the requirements on indicators. */
+export const wrongFigures: ReadonlyArray<WrongStore> = [
+  {
+    name: "counts wrongly when grouped",
+    layer: spoilt((store) => ({
+      aggregate: (asked) => Effect.map(store.aggregate(asked), (answers) => answers.map((cells) => cells.slice(0, 3)))
+    })),
+    caught: ["PD-01"]
+  },
+  {
+    name: "counts up to now when asked for the past",
+    layer: spoilt((store) => ({ aggregate: (asked) => store.aggregate({ ...asked, asOf: 8_000_000_000_000 }) })),
+    caught: ["PD-02"]
+  }
+]

@@ -1,5 +1,6 @@
 import { type Aggregation, dayBounds, type Predicate, type Tally, type timeDimensions } from "@xiuhua/core/ledger"
 import { type RawBuilder, sql } from "kysely"
+import type { Flavour } from "./flavour.ts"
 import { columnOf } from "./table.ts"
 
 const column = (field: string): RawBuilder<unknown> => sql`${sql.ref(columnOf(field))}`
@@ -56,7 +57,8 @@ export const groupKey = (kind: Aggregation["kind"], dimension: string): RawBuild
     case "year":
       return sql<string>`substr(${day}, 1, 4)`
     case "quarter":
-      return sql<string>`substr(${day}, 1, 4) || '-Q' || ((cast(substr(${day}, 6, 2) as integer) + 2) / 3)`
+      return sql<string>`concat(substr(${day}, 1, 4), case when substr(${day}, 6, 2) <= '03' then '-Q1'
+        when substr(${day}, 6, 2) <= '06' then '-Q2' when substr(${day}, 6, 2) <= '09' then '-Q3' else '-Q4' end)`
     case "month":
       return sql<string>`substr(${day}, 1, 7)`
     case "day":
@@ -67,15 +69,15 @@ export const groupKey = (kind: Aggregation["kind"], dimension: string): RawBuild
 }
 
 /** One tally as a column, in text so that no driver rounds it; null for a sum over nothing but missing values. */
-export const tallyColumn = (tally: Tally): RawBuilder<string | null> => {
+export const tallyColumn = ({ asText }: Pick<Flavour, "asText">, tally: Tally): RawBuilder<string | null> => {
   const value = tally.op === "count" ? sql`1` : column(tally.field)
   const counted = tally.where === undefined ? value : sql`case when ${condition(tally.where)} then ${value} end`
   switch (tally.op) {
     case "count":
-      return sql<string>`cast(count(${counted}) as text)`
+      return asText(sql`count(${counted})`)
     case "sum":
-      return sql<string | null>`cast(sum(${counted}) as text)`
+      return asText(sql`sum(${counted})`)
     case "distinct":
-      return sql<string>`cast(count(distinct ${counted}) as text)`
+      return asText(sql`count(distinct ${counted})`)
   }
 }

@@ -8,10 +8,10 @@ import {
   type Row
 } from "@xiuhua/core/ledger"
 import { sql } from "kysely"
-import { setAside, type Writing } from "./commit.ts"
 import { condition } from "./condition.ts"
-import type { Raw, SqlDatabase } from "./database.ts"
-import { bookkeeping, type LedgerTable } from "./table.ts"
+import type { Raw } from "./database.ts"
+import { setAside, type Writing } from "./entries.ts"
+import type { LedgerTable } from "./table.ts"
 
 /** A derived entry as it stands. */
 interface Current {
@@ -25,18 +25,21 @@ interface Current {
  * and replaced like any other, so the past keeps the figures it had. An imported summary is never touched.
  */
 export const rederive = async (
-  database: SqlDatabase,
   writing: Writing,
   tableOf: (kind: LedgerKind) => LedgerTable,
   derivation: Derivation
 ): Promise<void> => {
-  const { commit, counts, recordedAt, tenant, touched, transaction } = writing
+  const {
+    counts,
+    database: { flavour },
+    touched,
+    transaction,
+    turn: { commit, recordedAt, tenant }
+  } = writing
   const [from, to] = [tableOf(derivation.from), tableOf(derivation.to)]
-  const columns = [...bookkeeping, ...to.columns]
-
   const insert = async (entry: number, version: number, row: Row) => {
     const values = [tenant, entry, version, recordedAt, null, commit, derivation.id, ...row]
-    const clashed = await database.insertNew(transaction, { table: to.name, columns, rows: [values] })
+    const clashed = await flavour.insertNew(transaction, { into: to.shape, rows: [values], identity: null })
     if (clashed.length > 0) throw new Error(`${to.name}: version ${version} of entry ${entry} is taken`)
   }
 
@@ -62,15 +65,13 @@ export const rederive = async (
 
   /** A derived row whose key has no derived entry: new, back after a withdrawal, or in the way of an imported summary. */
   const add = async (row: Row) => {
-    const [versions = []] = await database.lookup(transaction, {
-      table: to.name,
-      columns: ["entry", "version", "superseded_at"],
-      by: ["tenant", ...to.key],
+    const [versions = []] = await flavour.lookup(transaction, {
+      of: to.byKey,
       keys: [[tenant, ...to.keyAt.map((at) => row[at] ?? null)]]
     })
     const imported = versions.find((version) => version["superseded_at"] === null)
     if (imported !== undefined) {
-      await setAside(database, writing, to.kind.id, Number(imported["entry"]), row, "summary-imported")
+      await setAside(writing, to.kind.id, Number(imported["entry"]), row, "summary-imported")
       return false
     }
     const version = versions.reduce((most, { version }) => Math.max(most, Number(version)), 0) + 1

@@ -1,9 +1,8 @@
-import type { PersonRef } from "@xiuhua/core/ledger"
-import { PersonErased, type PersonStore, PersonStoreFailure, StoreFailure } from "@xiuhua/core/ports"
+import { personRefOf } from "@xiuhua/core/ledger"
+import { PersonErased, type PersonStore, PersonStoreFailure } from "@xiuhua/core/ports"
 import { Clock, Effect } from "effect"
-import type { Transaction } from "kysely"
-import type { AnyTables, SqlDatabase } from "./database.ts"
-import { migrate } from "./migrate.ts"
+import { attempts } from "./attempt.ts"
+import type { SqlDatabase } from "./database.ts"
 import {
   erasePerson,
   expiredPersons,
@@ -14,25 +13,18 @@ import {
   personAudit,
   putPerson
 } from "./person-table.ts"
+import { alone } from "./turn.ts"
 
-/** What persons need of a database beyond {@link SqlDatabase}. */
-export interface PersonDatabase extends SqlDatabase {
-  /** A reference from chance alone. */
-  readonly newRef: () => PersonRef
-  /** Within an erasing transaction: writes table `person` anew, so that no page keeps a trace of what was in it. */
-  readonly rewrite: (transaction: Transaction<AnyTables>) => Promise<void>
-  /** After that transaction: removes the pages it replaced from logs. Rejects while another process still reads them. */
-  readonly purge: () => Promise<void>
-}
+/** A reference from chance alone. */
+const newRef = () => personRefOf(crypto.getRandomValues(new Uint8Array(16)))
 
-/** Persons on a database whose fixed tables are brought up to date first. The caller closes the database. */
-export const makePersonStore = (database: PersonDatabase): Effect.Effect<PersonStore["Service"], StoreFailure> => {
-  const { isRetryable, newRef, purge, reader, rewrite, supports, writer } = database
-  const attempt = <A>(operation: PersonStoreFailure["operation"], run: () => Promise<A>) =>
-    Effect.tryPromise({
-      try: run,
-      catch: (cause) => new PersonStoreFailure({ operation, retryable: isRetryable(cause), cause })
-    })
+/** Persons on a database that is up to date. */
+export const makePersonStore = (database: SqlDatabase): PersonStore["Service"] => {
+  const { flavour, reader, supports, writer } = database
+  const attempt = attempts(
+    database,
+    (failure: ConstructorParameters<typeof PersonStoreFailure>[0]) => new PersonStoreFailure(failure)
+  )
 
   /** One short transaction; an interruption waits for its end. */
   const inTransaction = <A>(
@@ -42,11 +34,16 @@ export const makePersonStore = (database: PersonDatabase): Effect.Effect<PersonS
   ): Effect.Effect<A, PersonStoreFailure> =>
     Effect.uninterruptible(
       Effect.flatMap(Clock.currentTimeMillis, (now) =>
-        attempt(operation, () => writer.transaction().execute((transaction) => body({ transaction, tenant, now })))
+        attempt(operation, () =>
+          writer.transaction().execute(async (transaction) => {
+            await alone(database, transaction, tenant, "persons")
+            return body({ transaction, tenant, now })
+          })
+        )
       )
     )
 
-  const service: PersonStore["Service"] = {
+  return {
     supports,
     mint: Effect.sync(newRef),
     put: (tenant, ref, person, access) =>
@@ -67,19 +64,12 @@ export const makePersonStore = (database: PersonDatabase): Effect.Effect<PersonS
         inTransaction("erase", tenant, async (work) => {
           const tombstones = []
           for (const ref of refs) tombstones.push(await erasePerson(work, ref, ground, access))
-          await rewrite(work.transaction)
+          await flavour.rewritePersons(work.transaction)
           return tombstones
         }),
-        () => attempt("erase", purge)
+        () => attempt("erase", () => flavour.purgePersons(database))
       ),
     expired: (tenant, on) => attempt("expired", () => expiredPersons(reader, tenant, on)),
     audit: (tenant, ref) => attempt("audit", () => personAudit(reader, tenant, ref))
   }
-  return Effect.as(
-    Effect.tryPromise({
-      try: () => migrate(database, []),
-      catch: (cause) => new StoreFailure({ operation: "migrate", retryable: isRetryable(cause), cause })
-    }),
-    service
-  )
 }

@@ -1,12 +1,11 @@
 import type { PlainDate } from "@xiuhua/core/calendar"
 import type { PersonRef } from "@xiuhua/core/ledger"
 import type { Access, AuditAct, AuditLine, ErasureGround, Person, PersonKind, Tombstone } from "@xiuhua/core/ports"
-import type { Kysely, Transaction } from "kysely"
-import type { AnyTables, Raw } from "./database.ts"
+import type { Db, Raw } from "./database.ts"
 
 /** One transaction of one tenant, at one moment. */
 export interface PersonWork {
-  readonly transaction: Transaction<AnyTables>
+  readonly transaction: Db
   readonly tenant: string
   readonly now: number
 }
@@ -116,20 +115,12 @@ export const erasePerson = async (
   return { erasedAt, ground }
 }
 
-export const expiredPersons = async (
-  reader: Kysely<AnyTables>,
-  tenant: string,
-  on: PlainDate
-): Promise<ReadonlyArray<PersonRef>> => {
+export const expiredPersons = async (reader: Db, tenant: string, on: PlainDate): Promise<ReadonlyArray<PersonRef>> => {
   const rows = reader.selectFrom("person").select("ref").where("tenant", "=", tenant).where("keep_until", "<", on)
   return ((await rows.orderBy("ref").execute()) as ReadonlyArray<{ ref: PersonRef }>).map(({ ref }) => ref)
 }
 
-export const personAudit = async (
-  reader: Kysely<AnyTables>,
-  tenant: string,
-  ref: PersonRef
-): Promise<ReadonlyArray<AuditLine>> => {
+export const personAudit = async (reader: Db, tenant: string, ref: PersonRef): Promise<ReadonlyArray<AuditLine>> => {
   const lines = reader.selectFrom("person_audit").selectAll().where("tenant", "=", tenant).where("ref", "=", ref)
   return ((await lines.orderBy("line").execute()) as ReadonlyArray<Raw>).map((raw) => ({
     at: Number(raw["at"]),

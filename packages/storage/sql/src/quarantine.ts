@@ -6,9 +6,9 @@ import {
   type Settlement,
   SettlementConflict
 } from "@xiuhua/core/ports"
-import { type Kysely, sql } from "kysely"
-import { correct, type Writing } from "./commit.ts"
-import type { AnyTables, Raw } from "./database.ts"
+import { sql } from "kysely"
+import type { Db, Raw } from "./database.ts"
+import { correct, type Writing } from "./entries.ts"
 import type { LedgerTable } from "./table.ts"
 
 /** A quarantined row from its row, joined with its settlement. */
@@ -38,7 +38,7 @@ const selected = sql`select quarantine.*, settlement.outcome, settlement.reason 
 
 /** Open or settled rows after number `after`, at most `limit` of them, in the order in which they came. */
 export const quarantinePage = async (
-  db: Kysely<AnyTables>,
+  db: Db,
   tenant: string,
   which: "open" | "settled",
   after: number,
@@ -58,7 +58,8 @@ export const settle = async (
   settlement: Settlement,
   actor: string
 ): Promise<CommitConflict | undefined> => {
-  const { commit, counts, recordedAt, tenant, transaction } = writing
+  const { counts, transaction, turn } = writing
+  const { commit, recordedAt, tenant } = turn
   const { approver, number, op, reason } = settlement
   const { rows } = await sql<Raw>`${selected}
     where quarantine.tenant = ${tenant} and quarantine.number = ${number}`.execute(transaction)

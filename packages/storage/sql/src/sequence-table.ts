@@ -1,31 +1,11 @@
 import type { DocumentNumber, NumberLine, Series } from "@xiuhua/core/ports"
-import type { Kysely, Transaction } from "kysely"
-import type { AnyTables, Raw, SqlDatabase } from "./database.ts"
+import type { Db, Raw } from "./database.ts"
 
 /** One transaction of one tenant, at one moment. */
 export interface NumberWork {
-  readonly transaction: Transaction<AnyTables>
+  readonly transaction: Db
   readonly tenant: string
   readonly now: number
-}
-
-/**
- * Makes every other change to the tenant's numbers wait until this transaction ends: by a row that is written first, which
- * every database locks. Nothing is read before it, so that what is read then is what stands.
- */
-export const takeTurn = async (
-  { transaction, tenant }: NumberWork,
-  insertNew: SqlDatabase["insertNew"]
-): Promise<void> => {
-  const advance = () =>
-    transaction
-      .updateTable("sequence_turn")
-      .set((eb) => ({ turn: eb("turn", "+", 1) }))
-      .where("tenant", "=", tenant)
-      .executeTakeFirst()
-  if ((await advance()).numUpdatedRows > 0n) return
-  await insertNew(transaction, { table: "sequence_turn", columns: ["tenant", "turn"], rows: [[tenant, 0]] })
-  await advance()
 }
 
 /** A row of `document_number` as what it says. */
@@ -46,7 +26,7 @@ const lineOf = (raw: Raw): NumberLine => {
   }
 }
 
-const inSeries = (db: Kysely<AnyTables>, tenant: string, { agencyMark, year }: Series) =>
+const inSeries = (db: Db, tenant: string, { agencyMark, year }: Series) =>
   db
     .selectFrom("document_number")
     .selectAll()
@@ -74,11 +54,7 @@ export const findKey = ({ tenant, transaction }: NumberWork, key: string) =>
 export const lastOfSeries = ({ tenant, transaction }: NumberWork, series: Series) =>
   first(inSeries(transaction, tenant, series).orderBy("number", "desc").limit(1))
 
-export const listSeries = async (
-  reader: Kysely<AnyTables>,
-  tenant: string,
-  series: Series
-): Promise<ReadonlyArray<NumberLine>> =>
+export const listSeries = async (reader: Db, tenant: string, series: Series): Promise<ReadonlyArray<NumberLine>> =>
   ((await inSeries(reader, tenant, series).orderBy("number").execute()) as ReadonlyArray<Raw>).map(lineOf)
 
 export const insertLine = async ({ tenant, transaction }: NumberWork, line: NumberLine): Promise<void> => {

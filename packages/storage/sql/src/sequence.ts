@@ -10,13 +10,12 @@ import {
   reservedBefore,
   type Sequence,
   SequenceFailure,
-  StoreFailure,
   useLine,
   voidLine
 } from "@xiuhua/core/ports"
 import { Clock, Effect, Result } from "effect"
+import { attempts } from "./attempt.ts"
 import type { SqlDatabase } from "./database.ts"
-import { migrate } from "./migrate.ts"
 import {
   findKey,
   findNumber,
@@ -24,20 +23,19 @@ import {
   lastOfSeries,
   listSeries,
   type NumberWork,
-  takeTurn,
   updateLine
 } from "./sequence-table.ts"
+import { alone } from "./turn.ts"
 
 type Operation = SequenceFailure["operation"]
 
-/** Document numbers on a database whose fixed tables are brought up to date first. The caller closes the database. */
-export const makeSequence = (database: SqlDatabase): Effect.Effect<Sequence["Service"], StoreFailure> => {
-  const { insertNew, isRetryable, reader, supports, writer } = database
-  const attempt = <A>(operation: Operation, run: () => Promise<A>) =>
-    Effect.tryPromise({
-      try: run,
-      catch: (cause) => new SequenceFailure({ operation, retryable: isRetryable(cause), cause })
-    })
+/** Document numbers on a database that is up to date. */
+export const makeSequence = (database: SqlDatabase): Sequence["Service"] => {
+  const { reader, supports, writer } = database
+  const attempt = attempts(
+    database,
+    (failure: ConstructorParameters<typeof SequenceFailure>[0]) => new SequenceFailure(failure)
+  )
 
   /** One short transaction, for which the tenant's other changes wait; an interruption waits for its end. */
   const inTurn = <I, E>(
@@ -53,7 +51,7 @@ export const makeSequence = (database: SqlDatabase): Effect.Effect<Sequence["Ser
         attempt(operation, () =>
           writer.transaction().execute(async (transaction) => {
             const work = { transaction, tenant, now }
-            await takeTurn(work, insertNew)
+            await alone(database, transaction, tenant, "numbers")
             return body(work, asked)
           })
         )
@@ -76,7 +74,7 @@ export const makeSequence = (database: SqlDatabase): Effect.Effect<Sequence["Ser
       return decided
     })
 
-  const service: Sequence["Service"] = {
+  return {
     supports,
     reserve: (tenant, reservation) =>
       inTurn("reserve", tenant, checkReservation(tenant, reservation), async (work, series) => {
@@ -100,11 +98,4 @@ export const makeSequence = (database: SqlDatabase): Effect.Effect<Sequence["Ser
         attempt("list", () => listSeries(reader, tenant, asked))
       )
   }
-  return Effect.as(
-    Effect.tryPromise({
-      try: () => migrate(database, []),
-      catch: (cause) => new StoreFailure({ operation: "migrate", retryable: isRetryable(cause), cause })
-    }),
-    service
-  )
 }

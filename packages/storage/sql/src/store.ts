@@ -1,6 +1,5 @@
-import { type Derivation, type LedgerKind, touchedGroups } from "@xiuhua/core/ledger"
+import type { Derivation, LedgerKind, Row } from "@xiuhua/core/ledger"
 import {
-  type Appended,
   type Commit,
   type CommitAnswer,
   type CommitConflict,
@@ -9,19 +8,26 @@ import {
   type Store,
   type StoredEntry,
   type StoredEvent,
+  type StoredMessage,
   StoreFailure,
+  type StreamEnd,
   VersionConflict
 } from "@xiuhua/core/ports"
 import { Clock, Effect, Exit, Option, Stream } from "effect"
 import type { ControlledTransaction } from "kysely"
-import { correct, earlierAnswer, entryWriter, startWriting, type Writing } from "./commit.ts"
+import { attempts } from "./attempt.ts"
+import { earlierAnswers } from "./commit-log.ts"
 import type { AnyTables, SqlDatabase } from "./database.ts"
-import { rederive } from "./derive.ts"
-import { migrate } from "./migrate.ts"
-import { quarantinePage, settle } from "./quarantine.ts"
-import { aggregate, find, scanPage, state } from "./query.ts"
-import { appendWriter, eventPage, readStream } from "./streams.ts"
+import { messagePage, readDocument, readPage } from "./documents.ts"
+import { entryWriter } from "./entries.ts"
+import { groupCommits, isPlain, type Outcome } from "./group.ts"
+import { byName, headPage } from "./heads.ts"
+import { quarantinePage } from "./quarantine.ts"
+import { aggregate, find, scanPage } from "./query.ts"
+import { eventPage, readStream } from "./streams.ts"
 import { ledgerTables } from "./table.ts"
+import { standing } from "./turn.ts"
+import { amend, appendAll, close, open, type Parts } from "./write.ts"
 
 const PAGE = 1000
 
@@ -34,21 +40,15 @@ export interface StoreOptions {
   readonly hash: Hash
 }
 
-/** A store on a database whose tables are brought up to `kinds` first; `hash` seals events. The caller closes the database. */
-export const makeStore = (
-  database: SqlDatabase,
-  { derivations = [], hash, kinds }: StoreOptions
-): Effect.Effect<Store["Service"], StoreFailure> => {
-  const attempt = <A>(
-    operation: StoreFailure["operation"],
-    run: () => PromiseLike<A>
-  ): Effect.Effect<A, StoreFailure> =>
-    Effect.tryPromise({
-      try: run,
-      catch: (cause) => new StoreFailure({ operation, retryable: database.isRetryable(cause), cause })
-    })
+/** A store on a database that is up to date. */
+export const makeStore = (database: SqlDatabase, { derivations = [], hash, kinds }: StoreOptions): Store["Service"] => {
+  const attempt = attempts(
+    database,
+    (failure: ConstructorParameters<typeof StoreFailure>[0]) => new StoreFailure(failure)
+  )
   const tableOf = ledgerTables(kinds)
-  const { reader, supports } = database
+  const { flavour, reader, supports } = database
+  const parts: Parts = { database, tableOf, derivations, hash }
 
   /** Commits when the body succeeds, rolls back when it fails or is interrupted. */
   const inTransaction = <A, E>(body: (transaction: ControlledTransaction<AnyTables>) => Effect.Effect<A, E>) =>
@@ -78,121 +78,133 @@ export const makeStore = (
       .then(
         (transaction) => (gone ? void transaction.rollback().execute() : resume(Effect.succeed(transaction))),
         (cause) =>
-          resume(Effect.fail(new StoreFailure({ operation: "commit", retryable: database.isRetryable(cause), cause })))
+          resume(Effect.fail(new StoreFailure({ operation: "commit", retryable: flavour.isRetryable(cause), cause })))
       )
     return Effect.sync(() => {
       gone = true
     })
   })
 
-  const appendAll = (
-    writing: Writing,
-    { actor, appends, idempotencyKey: commandId }: Pick<Commit, "actor" | "appends" | "idempotencyKey">
-  ): Effect.Effect<ReadonlyArray<Appended>, StoreFailure | VersionConflict> =>
-    Effect.gen(function* () {
-      const appended: Array<Appended> = []
-      if (appends.length === 0) return appended
-      const put = yield* attempt("commit", () => appendWriter(database, writing, hash, { actor, commandId }))
-      for (const append of appends) {
-        const answer = yield* attempt("commit", () => put(append))
-        if (answer instanceof VersionConflict) return yield* answer
-        appended.push(answer)
-      }
-      return appended
-    })
-
   const write = <E>(
     transaction: ControlledTransaction<AnyTables>,
     commit: Commit<E>
   ): Effect.Effect<CommitAnswer, StoreFailure | CommitConflict | E> =>
     Effect.gen(function* () {
-      const { actor, idempotencyKey, provenance, tenant } = commit
-      const earlier = yield* attempt("commit", () => earlierAnswer(transaction, tenant, idempotencyKey))
-      if (earlier !== undefined) return earlier
       const now = yield* Clock.currentTimeMillis
-      const writing = yield* attempt("commit", () => startWriting(transaction, tenant, now, touchedGroups(derivations)))
-      const appended = yield* appendAll(writing, commit)
+      const writing = yield* attempt("commit", () => open(parts, transaction, commit, now))
+      if ("commit" in writing) return writing
+      const appended = yield* attempt("commit", () => appendAll(parts, writing, commit))
+      if (appended instanceof VersionConflict) return yield* appended
       for (const { kind, rows } of commit.entries) {
-        const put = yield* attempt("commit", () => entryWriter(database, writing, tableOf(kind)))
-        yield* Stream.runForEach(rows, (batch) => attempt("commit", () => put(batch)))
+        const put = yield* attempt("commit", () => entryWriter(writing, tableOf(kind)))
+        const putAll = (batch: ReadonlyArray<Row>) => attempt("commit", () => put(batch))
+        yield* Stream.isStream(rows) ? Stream.runForEach(rows, putAll) : putAll(rows)
       }
-      for (const correction of commit.corrections) {
-        const refused = yield* attempt("commit", () => correct(writing, tableOf(correction.kind), correction))
-        if (refused !== undefined) return yield* refused
-      }
-      for (const settlement of commit.settlements) {
-        const refused = yield* attempt("commit", () => settle(writing, tableOf, settlement, actor))
-        if (refused !== undefined) return yield* refused
-      }
-      for (const derivation of derivations) {
-        yield* attempt("commit", () => rederive(database, writing, tableOf, derivation))
-      }
-      const { commit: commitNo, counts, recordedAt } = writing
-      const events = commit.appends.reduce((sum, append) => sum + append.events.length, 0)
-      const answer: CommitAnswer = { commit: commitNo, recordedAt, ...counts, events, appended }
-      yield* attempt("commit", () =>
-        transaction
-          .insertInto("commit_log")
-          .values({
-            tenant,
-            commit_no: commitNo,
-            idempotency_key: idempotencyKey,
-            actor,
-            ...provenance,
-            recorded_at: recordedAt,
-            answer: JSON.stringify(answer)
-          })
-          .execute()
-      )
-      return answer
+      const refused = yield* attempt("commit", () => amend(parts, writing, commit))
+      if (refused !== undefined) return yield* refused
+      return yield* attempt("commit", () => close(parts, writing, commit, appended))
     })
+
+  const enqueue = groupCommits(parts)
+
+  /** Takes its place in the line; a commit that has begun is waited for, whoever interrupts. */
+  const together = (commit: Commit): Effect.Effect<CommitAnswer, StoreFailure | CommitConflict> =>
+    Effect.flatMap(Clock.currentTimeMillis, (now) =>
+      Effect.callback<CommitAnswer, StoreFailure | CommitConflict>((resume) => {
+        let ended: () => void
+        const end = new Promise<void>((resolve) => {
+          ended = resolve
+        })
+        const waiting = enqueue(commit, now, (outcome: Outcome) => {
+          resume("_tag" in outcome ? Effect.fail(outcome) : Effect.succeed(outcome))
+          ended()
+        })
+        return Effect.suspend(() => {
+          waiting.gone = true
+          return waiting.begun ? Effect.promise(() => end) : Effect.void
+        })
+      })
+    )
 
   /** Pages until one is not full. */
   const paged = <A, S>(
     start: S,
-    page: (from: S) => Promise<ReadonlyArray<A>>,
+    page: (from: S, signal: AbortSignal | undefined) => Promise<ReadonlyArray<A>>,
     next: (page: ReadonlyArray<A>) => S,
     operation: StoreFailure["operation"]
   ) =>
     Stream.paginate(start, (from: S) =>
       Effect.map(
-        attempt(operation, () => page(from)),
+        attempt(operation, (signal) => page(from, signal)),
         (found) => [found, found.length < PAGE ? Option.none() : Option.some(next(found))] as const
       )
     )
 
-  return Effect.as(
-    attempt("migrate", () => migrate(database, kinds)),
-    {
-      supports,
-      commit: (commit) => inTransaction((transaction) => write(transaction, commit)),
-      aggregate: (question) => attempt("aggregate", () => aggregate(reader, tableOf(question.kind), question)),
-      scan: (scan) =>
-        paged(
-          0,
-          (after) => scanPage(reader, tableOf(scan.kind), scan, after, PAGE),
-          (page: ReadonlyArray<StoredEntry>) => page.at(-1)?.entry ?? 0,
-          "scan"
-        ),
-      find: (tenant, kind, key) => attempt("find", () => find(reader, tenant, tableOf(kind), key)),
-      read: (tenant, stream, afterVersion = 0) =>
-        attempt("read", () => readStream(reader, tenant, stream, afterVersion)),
-      readAll: (tenant, afterPosition) =>
-        paged(
-          afterPosition,
-          (after) => eventPage(reader, tenant, after, PAGE),
-          (page: ReadonlyArray<StoredEvent>) => page.at(-1)?.position ?? 0,
-          "readAll"
-        ),
-      quarantine: (tenant, which) =>
-        paged(
-          0,
-          (after) => quarantinePage(reader, tenant, which, after, PAGE),
-          (page: ReadonlyArray<QuarantinedRow>) => page.at(-1)?.number ?? 0,
-          "quarantine"
-        ),
-      answered: (tenant, key) => attempt("answered", async () => (await earlierAnswer(reader, tenant, key)) ?? null),
-      state: (tenant) => attempt("state", () => state(reader, tenant))
-    }
-  )
+  const scan: Store["Service"]["scan"] = (asked) =>
+    Stream.paginate({ after: asked.after ?? 0, left: asked.limit ?? Infinity }, ({ after, left }) => {
+      const limit = Math.min(PAGE, left)
+      return Effect.map(
+        attempt("scan", (signal) => scanPage(reader, tableOf(asked.kind), asked, { after, limit, signal })),
+        (found: ReadonlyArray<StoredEntry>) => {
+          const rest = { after: found.at(-1)?.entry ?? after, left: left - found.length }
+          return [found, found.length < limit || rest.left === 0 ? Option.none() : Option.some(rest)] as const
+        }
+      )
+    })
+
+  return {
+    supports,
+    commit: (commit) =>
+      isPlain(commit) ? together(commit as Commit) : inTransaction((transaction) => write(transaction, commit)),
+    aggregate: (asked) => attempt("aggregate", (signal) => aggregate(database, tableOf, asked, signal)),
+    scan,
+    find: (tenant, kind, key) => attempt("find", () => find(database, tenant, tableOf(kind), key)),
+    read: (tenant, stream, afterVersion = 0) => attempt("read", () => readStream(reader, tenant, stream, afterVersion)),
+    readAll: (tenant, afterPosition) =>
+      paged(
+        afterPosition,
+        (after) => eventPage(reader, tenant, after, PAGE),
+        (page: ReadonlyArray<StoredEvent>) => page.at(-1)?.position ?? 0,
+        "readAll"
+      ),
+    heads: (tenant) =>
+      Stream.unwrap(
+        Effect.map(
+          Stream.runCollect(
+            paged(
+              "",
+              (after) => headPage(reader, tenant, after, PAGE),
+              (page: ReadonlyArray<StreamEnd>) => page.at(-1)?.stream ?? "",
+              "heads"
+            )
+          ),
+          (ends) => Stream.fromIterable(byName(ends))
+        )
+      ),
+    quarantine: (tenant, which) =>
+      paged(
+        0,
+        (after) => quarantinePage(reader, tenant, which, after, PAGE),
+        (page: ReadonlyArray<QuarantinedRow>) => page.at(-1)?.number ?? 0,
+        "quarantine"
+      ),
+    answered: (tenant, key) =>
+      attempt("answered", async () => (await earlierAnswers(database, reader, tenant, [key]))[0] ?? null),
+    state: (tenant) =>
+      attempt("state", async () => {
+        const turn = await standing(database, reader, tenant)
+        return turn === undefined || turn.commit === 0
+          ? { lastRecordedAt: null, lastPosition: 0, reliabilities: [] }
+          : { lastRecordedAt: turn.recordedAt, lastPosition: turn.position, reliabilities: turn.reliabilities }
+      }),
+    document: (tenant, collection, id) => attempt("document", () => readDocument(database, tenant, collection, id)),
+    documents: (page) => attempt("documents", () => readPage(database, page)),
+    outbox: (tenant, afterPosition) =>
+      paged(
+        afterPosition,
+        (after) => messagePage(reader, tenant, after, PAGE),
+        (page: ReadonlyArray<StoredMessage>) => page.at(-1)?.position ?? 0,
+        "outbox"
+      )
+  }
 }

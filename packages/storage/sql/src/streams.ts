@@ -10,28 +10,15 @@ import {
   type StreamHead,
   VersionConflict
 } from "@xiuhua/core/ports"
-import type { Kysely } from "kysely"
-import type { Writing } from "./commit.ts"
-import type { AnyTables, Raw, SqlDatabase } from "./database.ts"
+import { sql } from "kysely"
+import type { Db, Finder, Raw, SqlDatabase, SqlValue, Write } from "./database.ts"
+import { once } from "./flavours/once.ts"
+import { shapes } from "./tables.ts"
+import type { Turn } from "./turn.ts"
 
-const columns = [
-  "tenant",
-  "position",
-  "stream",
-  "version",
-  "type",
-  "schema_version",
-  "occurred_on",
-  "recorded_at",
-  "actor",
-  "command_id",
-  "data",
-  "algorithm",
-  "prev_hash",
-  "hash"
-] as const
+const { columns } = shapes.event
 
-const rowOf = (event: StoredEvent) => [
+const rowOf = (event: StoredEvent): ReadonlyArray<SqlValue> => [
   event.tenant,
   event.position,
   event.stream,
@@ -48,7 +35,7 @@ const rowOf = (event: StoredEvent) => [
   event.hash
 ]
 
-/** An event from its row. The brand is trusted: every row was written by {@link appendWriter}. */
+/** An event from its row. The brand is trusted: every row was written by {@link eventWrites}. */
 const eventOf = (row: Raw): StoredEvent => ({
   id: `${row["stream"]}@${row["version"]}`,
   tenant: String(row["tenant"]),
@@ -67,102 +54,117 @@ const eventOf = (row: Raw): StoredEvent => ({
   hash: String(row["hash"])
 })
 
-const headOf = async (db: Kysely<AnyTables>, tenant: string, stream: string): Promise<StreamHead> => {
-  const row = (await db
-    .selectFrom("stream_head")
-    .select(["version", "hash"])
-    .where("tenant", "=", tenant)
-    .where("stream", "=", stream)
-    .executeTakeFirst()) as Raw | undefined
-  return row === undefined ? emptyHead : { version: Number(row["version"]), hash: String(row["hash"]) }
+const byStream: Finder = {
+  from: shapes.streamHead.name,
+  columns: ["version", "hash"],
+  by: ["tenant", "stream"],
+  types: ["text", "text"],
+  order: null
 }
 
-/** Moves the head on if it still is where it was read: of two writers only one can. */
-const swapHead = async (
-  database: SqlDatabase,
-  { tenant, transaction }: Writing,
-  stream: string,
-  from: StreamHead,
-  { hash, version }: StoredEvent
-): Promise<boolean> => {
-  if (from.version === 0) {
-    const rows = [[tenant, stream, version, hash]]
-    const columns = ["tenant", "stream", "version", "hash"]
-    return (await database.insertNew(transaction, { table: "stream_head", columns, rows })).length === 0
-  }
-  const { numUpdatedRows } = await transaction
-    .updateTable("stream_head")
-    .set({ version, hash })
-    .where("tenant", "=", tenant)
-    .where("stream", "=", stream)
-    .where("version", "=", from.version)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+/** Where the streams that a commit or several append to end now, by name. Read while the tenant's turn is held. */
+export const headsOf = async (
+  { flavour }: Pick<SqlDatabase, "flavour">,
+  db: Db,
+  tenant: string,
+  appends: ReadonlyArray<Append>
+): Promise<Map<string, StreamHead>> => {
+  const streams = [...new Set(appends.map(({ stream }) => stream))]
+  const found = await flavour.lookup(db, { of: byStream, keys: streams.map((stream) => [tenant, stream]) })
+  return new Map(
+    streams.map((stream, at) => {
+      const [row] = found[at] ?? []
+      return [stream, row === undefined ? emptyHead : { version: Number(row["version"]), hash: String(row["hash"]) }]
+    })
+  )
 }
 
-/** Writes one append after the other; positions run on from the tenant's last event. */
-export const appendWriter = async (
-  database: SqlDatabase,
-  writing: Writing,
+/** What the events of one commit have in common. */
+interface Envelope {
+  readonly tenant: string
+  readonly position: number
+  readonly recordedAt: number
+  readonly actor: string
+  readonly commandId: string
+}
+
+/** The events of a commit, sealed, and where each append left its stream. */
+export interface Sealed {
+  readonly events: ReadonlyArray<StoredEvent>
+  readonly appended: ReadonlyArray<Appended>
+  readonly heads: ReadonlyMap<string, StreamHead>
+}
+
+/**
+ * Seals the appends of one commit behind the heads that it found, or gives the first conflict. Nothing is written yet, and
+ * `heads` stays as it is. Throws RangeError on text that is not one line.
+ */
+export const sealAppends = (
   hash: Hash,
-  { actor, commandId }: { readonly actor: string; readonly commandId: string }
-) => {
-  const { recordedAt, tenant, transaction } = writing
-  const last = (await transaction
-    .selectFrom("event")
-    .select((eb) => eb.fn.max("position").as("position"))
-    .where("tenant", "=", tenant)
-    .executeTakeFirst()) as Raw | undefined
-  let position = Number(last?.["position"] ?? 0)
-
-  return async (append: Append): Promise<Appended | VersionConflict> => {
+  appends: ReadonlyArray<Append>,
+  heads: ReadonlyMap<string, StreamHead>,
+  envelope: Envelope
+): Sealed | VersionConflict => {
+  const events: Array<StoredEvent> = []
+  const appended: Array<Appended> = []
+  const moved = new Map<string, StreamHead>()
+  for (const append of appends) {
     const { expectedVersion: expected, stream } = append
-    const head = await headOf(transaction, tenant, stream)
+    const head = moved.get(stream) ?? heads.get(stream) ?? emptyHead
     if (head.version !== expected) return new VersionConflict({ stream, expected, actual: head.version })
-    const events = chain(hash, append, { ...head, tenant, position, recordedAt, actor, commandId })
-    const end = events.at(-1) as StoredEvent
-    if (!(await swapHead(database, writing, stream, head, end))) {
-      return new VersionConflict({ stream, expected, actual: (await headOf(transaction, tenant, stream)).version })
-    }
-    const clashed = await database.insertNew(transaction, { table: "event", columns, rows: events.map(rowOf) })
-    if (clashed.length > 0) throw new Error(`event ${position + 1 + (clashed[0] as number)} of ${tenant} is taken`)
-    position = end.position
-    return { stream, version: end.version, position }
+    const sealed = chain(hash, append, { ...envelope, ...head, position: envelope.position + events.length })
+    const end = sealed.at(-1) as StoredEvent
+    events.push(...sealed)
+    moved.set(stream, { version: end.version, hash: end.hash })
+    appended.push({ stream, version: end.version, position: end.position })
   }
+  return { events, appended, heads: moved }
 }
+
+/** Sealed events and where their streams end, to be kept; the turn moves on behind them. */
+export const eventWrites = (turn: Turn, { events, heads }: Pick<Sealed, "events" | "heads">): ReadonlyArray<Write> => {
+  if (events.length === 0) return []
+  turn.position += events.length
+  return [
+    { op: "add", into: shapes.event, rows: events.map(rowOf) },
+    {
+      op: "put",
+      into: shapes.streamHead,
+      rows: [...heads].map(([stream, { hash, version }]) => [turn.tenant, stream, version, hash])
+    }
+  ]
+}
+
+const selected = sql.join(columns.map((column) => sql.ref(column)))
+
+/** Compiled once for each database; the parameters stand in the order of the text. */
+const ofStream = once((db: Db) =>
+  sql`select ${selected} from event where tenant = ${""} and stream = ${""} and version > ${0} order by version`.compile(
+    db
+  )
+)
+const ofTenant = once((db: Db) =>
+  sql`select ${selected} from event where tenant = ${""} and position > ${0} order by position limit ${0}`.compile(db)
+)
 
 /** The events of a stream after `afterVersion`, in order. */
 export const readStream = async (
-  db: Kysely<AnyTables>,
+  db: Db,
   tenant: string,
   stream: string,
   afterVersion: number
 ): Promise<ReadonlyArray<StoredEvent>> => {
-  const rows = (await db
-    .selectFrom("event")
-    .select(columns)
-    .where("tenant", "=", tenant)
-    .where("stream", "=", stream)
-    .where("version", ">", afterVersion)
-    .orderBy("version")
-    .execute()) as ReadonlyArray<Raw>
+  const { rows } = await db.executeQuery<Raw>({ ...ofStream(db), parameters: [tenant, stream, afterVersion] })
   return rows.map(eventOf)
 }
 
 /** The events of a tenant after `afterPosition`, at most `limit` of them, in order. */
 export const eventPage = async (
-  db: Kysely<AnyTables>,
+  db: Db,
   tenant: string,
   afterPosition: number,
   limit: number
 ): Promise<ReadonlyArray<StoredEvent>> => {
-  const rows = (await db
-    .selectFrom("event")
-    .select(columns)
-    .where("tenant", "=", tenant)
-    .where("position", ">", afterPosition)
-    .orderBy("position")
-    .limit(limit)
-    .execute()) as ReadonlyArray<Raw>
+  const { rows } = await db.executeQuery<Raw>({ ...ofTenant(db), parameters: [tenant, afterPosition, limit] })
   return rows.map(eventOf)
 }

@@ -1,2 +1,3 @@
 export { nodeHash } from "@xiuhua/storage-sql"
 export { layer, type SqliteOptions } from "./layer.ts"
+export { layerReadOnly } from "./read-only.ts"

@@ -1,11 +1,11 @@
-import { type Derivation, type LedgerKind, type PersonRef, personRefOf } from "@xiuhua/core/ledger"
-import { type Hash, PersonStore, Sequence, Store, StoreFailure } from "@xiuhua/core/ports"
-import { makePersonStore, makeSequence, makeStore, nodeHash, type SqlDatabase } from "@xiuhua/storage-sql"
-import { Context, Effect, Layer } from "effect"
+import type { Derivation, LedgerKind } from "@xiuhua/core/ledger"
+import { type Hash, type PersonStore, type Sequence, type Store, StoreFailure } from "@xiuhua/core/ports"
+import { makeStores, nodeHash, type SqlDatabase, sqliteFlavour } from "@xiuhua/storage-sql"
+import { Effect, Layer } from "effect"
 import { Kysely, SqliteDialect } from "kysely"
-import { erasing } from "./erasing.ts"
-import { connect } from "./node-sqlite.ts"
+import { connect, type Durability } from "./node-sqlite.ts"
 import { describeLedgers } from "./planner.ts"
+import { purgePersons } from "./purge.ts"
 
 export interface SqliteOptions {
   /** A path, created when it does not exist; `:memory:` for a database that ends with the process. */
@@ -16,34 +16,36 @@ export interface SqliteOptions {
   readonly derivations?: ReadonlyArray<Derivation>
   /** What seals the events written from now on; SHA-256 by default. Each event names the function it was sealed with. */
   readonly hash?: Hash
+  /**
+   * `full`, unless told: what was acknowledged survives a power cut. With `process` it survives the end of the process but
+   * not of the machine, and the store says that it is not durable.
+   */
+  readonly durability?: Durability
 }
 
-/** SQLITE_BUSY and SQLITE_LOCKED: somebody else is writing; the same call may work later. */
-const isRetryable = (cause: unknown): boolean => {
-  const code = (cause as { errcode?: unknown } | null)?.errcode
-  return typeof code === "number" && [5, 6].includes(code & 0xff)
-}
-
-const open = ({ file }: SqliteOptions): SqlDatabase => {
-  const writing = connect(file, { readOnly: false })
+const open = ({ durability = "full", file }: SqliteOptions): SqlDatabase => {
+  const writing = connect(file, { readOnly: false, durability })
   const writer = new Kysely({ dialect: new SqliteDialect({ database: writing.kysely }) })
-  const durable = file !== ":memory:"
+  const inFile = file !== ":memory:"
   // Opened when it is first asked: Kysely closes only what it has used, and an open reader would keep the log from being
   // folded into the file at the end.
-  const readOnly = async () => connect(file, { readOnly: true }).kysely
-  const reader = durable ? new Kysely({ dialect: new SqliteDialect({ database: readOnly }) }) : writer
+  const readOnly = async () => connect(file, { readOnly: true, durability }).kysely
+  const reader = inFile ? new Kysely({ dialect: new SqliteDialect({ database: readOnly }) }) : writer
+  const { insertNew, lookup, write } = writing
   return {
     writer,
     reader,
-    insertNew: async (_, insert) => writing.insertNew(insert),
-    lookup: async (_, lookup) => writing.lookup(lookup),
-    isRetryable,
-    supports: { durable },
-    tableOptions: "strict, without rowid"
+    flavour: {
+      ...sqliteFlavour,
+      insertNew: async (_, insert) => insertNew(insert),
+      write: async (_, writes) => write(writes),
+      lookup: async (db, asked) => (db === reader && inFile ? sqliteFlavour.lookup(db, asked) : lookup(asked)),
+      purgePersons
+    },
+    supports: { durable: inFile && durability === "full" },
+    cancels: false
   }
 }
-
-const newRef = (): PersonRef => personRefOf(crypto.getRandomValues(new Uint8Array(16)))
 
 const close = async ({ reader, writer }: SqlDatabase): Promise<void> => {
   if (reader !== writer) await reader.destroy()
@@ -58,20 +60,15 @@ const close = async ({ reader, writer }: SqlDatabase): Promise<void> => {
 export const layer = (options: SqliteOptions): Layer.Layer<Store | PersonStore | Sequence, StoreFailure> =>
   Layer.effectContext(
     Effect.gen(function* () {
+      const { isRetryable } = sqliteFlavour
+      const failed = (operation: StoreFailure["operation"]) => (cause: unknown) =>
+        new StoreFailure({ operation, retryable: isRetryable(cause), cause })
       const database = yield* Effect.acquireRelease(
-        Effect.try({
-          try: () => open(options),
-          catch: (cause) => new StoreFailure({ operation: "open", retryable: isRetryable(cause), cause })
-        }),
+        Effect.try({ try: () => open(options), catch: failed("open") }),
         (database) => Effect.promise(() => close(database))
       )
-      const store = yield* makeStore(database, { ...options, hash: options.hash ?? nodeHash("sha-256") })
-      yield* Effect.tryPromise({
-        try: () => describeLedgers(database, options.kinds),
-        catch: (cause) => new StoreFailure({ operation: "migrate", retryable: isRetryable(cause), cause })
-      })
-      const persons = yield* makePersonStore({ ...database, ...erasing(database), newRef })
-      const sequence = yield* makeSequence(database)
-      return Context.make(Store, store).pipe(Context.add(PersonStore, persons), Context.add(Sequence, sequence))
+      const stores = yield* makeStores(database, { ...options, hash: options.hash ?? nodeHash("sha-256") })
+      yield* Effect.tryPromise({ try: () => describeLedgers(database, options.kinds), catch: failed("migrate") })
+      return stores
     })
   )

@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite"
-import type { Insert, Lookup, Raw } from "@xiuhua/storage-sql"
+import { type Insert, type Lookup, type Raw, type SqlValue, sqliteTexts, type Write } from "@xiuhua/storage-sql"
 import type { SqliteDatabase } from "kysely"
 
 /** Statements kept prepared; preparing costs twenty times what running does. */
@@ -8,22 +8,27 @@ const CACHED = 200
 /** How long a statement waits for another process to let go of the database, in milliseconds. */
 export const BUSY_TIMEOUT = 10_000
 
+/** Whether a commit waits for the disk (`full`) or only for the operating system (`process`). */
+export type Durability = "full" | "process"
+
 /** One connection: what Kysely needs of it, and the loops that an import runs without a promise per row. */
 export interface Connection {
   readonly kysely: SqliteDatabase
   readonly insertNew: (insert: Insert) => ReadonlyArray<number>
+  readonly write: (writes: ReadonlyArray<Write>) => void
   readonly lookup: (lookup: Lookup) => ReadonlyArray<ReadonlyArray<Raw>>
 }
 
-const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
-
 /** Opens `file` with `node:sqlite`. `readOnly` connections see committed data only. */
-export const connect = (file: string, { readOnly }: { readonly readOnly: boolean }): Connection => {
+export const connect = (
+  file: string | URL,
+  { durability, readOnly }: { readonly readOnly: boolean; readonly durability: Durability }
+): Connection => {
   const db = new DatabaseSync(file, { readOnly, timeout: BUSY_TIMEOUT })
   if (!readOnly) {
     db.exec("pragma journal_mode = wal")
-    // Durable at every commit: what was acknowledged survives a power cut.
-    db.exec("pragma synchronous = full")
+    // With `full`, durable at every commit: what was acknowledged survives a power cut.
+    db.exec(`pragma synchronous = ${durability === "full" ? "full" : "normal"}`)
     db.exec("pragma foreign_keys = on")
     // What is deleted is overwritten with zeros; the first half of making an erased person unreadable.
     db.exec("pragma secure_delete = on")
@@ -53,21 +58,23 @@ export const connect = (file: string, { readOnly }: { readonly readOnly: boolean
         }
       }
     },
-    insertNew: ({ columns, rows, table }) => {
-      const statement = prepare(
-        `insert into ${quote(table)} (${columns.map(quote).join(", ")}) values (${columns.map(() => "?").join(", ")}) on conflict do nothing`
-      )
+    insertNew: ({ into, rows }) => {
+      const statement = prepare(sqliteTexts.insertNew(into))
       const clashed: Array<number> = []
       for (let index = 0; index < rows.length; index++) {
-        if (statement.run(...(rows[index] as ReadonlyArray<SQLInputValue>)).changes === 0) clashed.push(index)
+        if (statement.run(...(rows[index] as ReadonlyArray<SqlValue>)).changes === 0) clashed.push(index)
       }
       return clashed
     },
-    lookup: ({ by, columns, keys, table }) => {
-      const statement = prepare(
-        `select ${columns.map(quote).join(", ")} from ${quote(table)} where ${by.map((name) => `${quote(name)} = ?`).join(" and ")} order by version`
-      )
-      return keys.map((key) => statement.all(...(key as ReadonlyArray<SQLInputValue>)) as ReadonlyArray<Raw>)
+    write: (writes) => {
+      for (const { into, op, rows } of writes) {
+        const statement = prepare(sqliteTexts[op](into))
+        for (const row of rows) statement.run(...row)
+      }
+    },
+    lookup: ({ keys, of }) => {
+      const statement = prepare(sqliteTexts.find(of))
+      return keys.map((key) => statement.all(...key) as ReadonlyArray<Raw>)
     }
   }
 }

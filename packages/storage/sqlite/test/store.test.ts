@@ -3,7 +3,14 @@ import { tmpdir } from "node:os"
 import { basename, join } from "node:path"
 import { Store } from "@xiuhua/core/ports"
 
-import { conforms, sampleDerivations, sampleKinds, storeRequirements } from "@xiuhua/testkit"
+import {
+  conforms,
+  pushDownKinds,
+  pushDownRequirements,
+  sampleDerivations,
+  sampleKinds,
+  storeRequirements
+} from "@xiuhua/testkit"
 import { Effect } from "effect"
 import { afterAll, describe, expect, it } from "vitest"
 import { layer } from "../src/index.ts"
@@ -25,6 +32,12 @@ describe("storage-sqlite in memory", () =>
     storeRequirements,
     () => () => layer({ file: ":memory:", kinds: sampleKinds, derivations: sampleDerivations })
   ))
+
+describe("storage-sqlite: indicators as queries", () =>
+  conforms(it, pushDownRequirements, () => {
+    const file = newFile()
+    return () => layer({ file, kinds: pushDownKinds })
+  }))
 
 describe("a closed database", () => {
   it("is one file, which can be copied as it is", async () => {

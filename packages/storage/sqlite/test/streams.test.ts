@@ -1,12 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { DatabaseSync } from "node:sqlite"
 import { plainDate } from "@xiuhua/core/calendar"
-import { toRow } from "@xiuhua/core/ledger"
 import { type Commit, type Hash, type HashAlgorithm, Store, sealedText } from "@xiuhua/core/ports"
 import { sample } from "@xiuhua/testkit"
-import { Effect, Stream } from "effect"
+import { Effect } from "effect"
 import { afterAll, describe, expect, it } from "vitest"
 import { layer, nodeHash } from "../src/index.ts"
 
@@ -54,33 +52,5 @@ describe("the hash function of a SQLite store", () => {
       expect(event.hash).toBe(nodeHash(event.algorithm).digest(sealedText(event)))
       expect(event.prevHash).toBe(events[index - 1]?.hash ?? "0".repeat(64))
     }
-  })
-})
-
-describe("a database of the first migration, filled", () => {
-  it("gets numbers for what is in quarantine and whole answers for old commits", async () => {
-    const file = join(folder, "old.sqlite")
-    const row = (area: string) => toRow(sample, { number: "1", day: "2022-03-01", area })
-    const rows = Stream.make(["1", "3", "2"].map(row))
-    const filled = { ...empty, idempotencyKey: "filled", entries: [{ kind: sample, rows }] }
-    const answer = await using(file, (store) => store.commit(filled))
-    const db = new DatabaseSync(file)
-    db.exec("drop index quarantine_number; alter table quarantine drop column number; drop table settlement")
-    db.exec(
-      "drop table event; drop table stream_head; drop table person; drop table person_audit; drop table document_number; drop table sequence_turn; delete from kysely_migration where name > '0002'"
-    )
-    db.exec("update commit_log set answer = json_remove(answer, '$.settled', '$.events', '$.appended')")
-    db.close()
-    const dismissal = { op: "dismiss", number: 2, reason: "a test print", approver: "head" } as const
-    const [again, settled] = await using(file, (store) =>
-      Effect.all([
-        store.commit(filled),
-        store.commit({ ...empty, settlements: [dismissal] }),
-        Stream.runCollect(store.quarantine("a", "open"))
-      ]).pipe(Effect.map(([first, { settled }, open]) => [first, { settled, open }] as const))
-    )
-    expect(again).toEqual(answer)
-    expect(settled.settled).toBe(1)
-    expect(settled.open.map(({ number, row }) => [number, row[6]])).toEqual([[1, 200]])
   })
 })

@@ -4,6 +4,7 @@
  */
 import { basename } from "node:path"
 import { Bureau, type InvalidEntry, type InvalidRequest } from "@xiuhua/bureau"
+import type { CommandIdTaken } from "@xiuhua/core/handle"
 import type { LedgerKind, Row } from "@xiuhua/core/ledger"
 import type { CommitAnswer, CommitConflict, Reliability, StoreFailure } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
@@ -130,7 +131,7 @@ export const importLedgers = (
   options: ImportOptions
 ): Effect.Effect<
   ImportReport,
-  SpreadsheetFailure | InvalidEntry | InvalidRequest | StoreFailure | CommitConflict,
+  SpreadsheetFailure | InvalidEntry | InvalidRequest | CommandIdTaken | StoreFailure | CommitConflict,
   Bureau
 > =>
   Effect.uninterruptibleMask((restore) =>

@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { type Bureau, layer as bureauLayer, catalogueOf, nationalKinds } from "@xiuhua/bureau"
 import { plainDate } from "@xiuhua/core/calendar"
 import type { LedgerKind, Row } from "@xiuhua/core/ledger"
-import { type Sequence, Store, type StoreFailure } from "@xiuhua/core/ports"
+import { type PersonStore, type Sequence, Store, type StoreFailure } from "@xiuhua/core/ports"
 import { shanwei } from "@xiuhua/locality-shanwei"
 import { layer as sqlite } from "@xiuhua/storage-sqlite"
 import { Effect, Layer, Stream } from "effect"
@@ -38,7 +38,7 @@ const inSqlite = sqlite({ file: ":memory:", kinds: nationalKinds })
 /** The real bureau on a real database of its own. */
 export const run = <A, E>(
   work: Effect.Effect<A, E, Bureau | Store>,
-  store: Layer.Layer<Store | Sequence, StoreFailure> = inSqlite
+  store: Layer.Layer<Store | PersonStore | Sequence, StoreFailure> = inSqlite
 ): Promise<A> =>
   Effect.runPromise(
     Effect.provide(work, bureauLayer(catalogueOf({ locality: shanwei })).pipe(Layer.provideMerge(store)))
@@ -72,7 +72,7 @@ export const loaded = (
   path: string,
   columns: OneKind,
   options: Partial<ImportOptions> = {},
-  store: Layer.Layer<Store | Sequence, StoreFailure> = inSqlite
+  store: Layer.Layer<Store | PersonStore | Sequence, StoreFailure> = inSqlite
 ) =>
   run(
     Effect.gen(function* () {

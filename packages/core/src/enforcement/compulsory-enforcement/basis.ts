@@ -9,6 +9,7 @@ import { PlainDate } from "../../calendar/index.ts"
 import { accept, reject, type Step } from "../../decider/index.ts"
 import { PersonRef } from "../../ledger/index.ts"
 import type { Citation } from "../../regulation/index.ts"
+import { handledBy } from "../phases/handled-by.ts"
 import type { Phase, Refusal } from "../phases/phase.ts"
 import { RespondentKind } from "../respondent.ts"
 import { DutyKind } from "../rules/after-demand.ts"
@@ -45,7 +46,8 @@ const opened = {
       /** The first day for which a surcharge was imposed; null where none was. */
       surchargeSince: Schema.NullOr(PlainDate)
     })
-  )
+  ),
+  ...handledBy
 }
 const announced = {
   on: PlainDate,

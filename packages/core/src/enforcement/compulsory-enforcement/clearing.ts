@@ -9,6 +9,7 @@ import { PlainDate } from "../../calendar/index.ts"
 import { reject, type Step } from "../../decider/index.ts"
 import { PersonRef } from "../../ledger/index.ts"
 import { type Citation, clearingNoticeLimit, type Finding, type Regime } from "../../regulation/index.ts"
+import { handledBy } from "../phases/handled-by.ts"
 import { limitFrom, type Phase, type Refusal, unlessForbidden } from "../phases/phase.ts"
 import { Service, serviceFindings } from "../phases/service.ts"
 import { coercionLaw } from "../rules/article.ts"
@@ -26,7 +27,8 @@ const cleared = {
   respondent: Schema.NullOr(PersonRef),
   /** 当事人在场: told on the spot. */
   respondentPresent: Schema.Boolean,
-  officers: Schema.NonEmptyArray(PersonRef)
+  officers: Schema.NonEmptyArray(PersonRef),
+  ...handledBy
 }
 const notified = { on: PlainDate, service: Service }
 

@@ -20,6 +20,7 @@ import { RespondentKind } from "../respondent.ts"
 import { type ArticleOf, penaltyLaw } from "../rules/article.ts"
 import { Harm, limitation } from "../rules/limitation.ts"
 import { AgeGroup, Capacity } from "../rules/responsibility.ts"
+import { handledBy } from "./handled-by.ts"
 import { type CaseDeadline, limitFrom, type Phase, type Refusal, unlessForbidden } from "./phase.ts"
 
 const Act = Schema.Struct({ from: PlainDate, until: PlainDate })
@@ -29,7 +30,8 @@ const clue = {
   source: Schema.Literals(["inspection", "report", "transfer", "media", "self-report", "other"]),
   /** Code of the violation catalogue. */
   violation: Schema.NonEmptyString,
-  act: Act
+  act: Act,
+  ...handledBy
 }
 
 /** Who the case is about; the name is in the PersonStore. */
@@ -50,7 +52,8 @@ const file = {
   harm: Harm,
   /** 连续或者继续状态: an illegal building that still stands is taken to continue, which is contested. */
   mode: Schema.Literals(["completed", "continuing", "standing-building"]),
-  approver: PersonRef
+  approver: PersonRef,
+  ...handledBy
 }
 
 const order = { on: PlainDate, until: PlainDate }

@@ -21,6 +21,7 @@ import { responsibility } from "../rules/responsibility.ts"
 import { summaryProcedure } from "../rules/summary-procedure.ts"
 import { fineOf, Sanction } from "../sanction.ts"
 import { Respondent } from "./filing.ts"
+import { handledBy } from "./handled-by.ts"
 import { limitFrom, type Phase, unlessForbidden } from "./phase.ts"
 
 const decided = {
@@ -45,7 +46,8 @@ const decided = {
   heard: Schema.Boolean,
   handedOver: Schema.Boolean,
   remediesTold: Schema.Boolean,
-  surchargeTold: Schema.Boolean
+  surchargeTold: Schema.Boolean,
+  ...handledBy
 }
 
 export const onSpotCommands = {

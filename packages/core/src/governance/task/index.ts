@@ -1,5 +1,5 @@
 export { type TaskLimit, taskDuties } from "./limits.ts"
-export { type State, stageOf } from "./state.ts"
+export { type State, stageOf, unitOf } from "./state.ts"
 export { Command, Event } from "./steps.ts"
 export { type Tasks, tasks } from "./task.ts"
 export { rowsOf } from "./views.ts"

@@ -1,5 +1,5 @@
 export { missingEvidence } from "./checks.ts"
 export { followUpCite, type PartyActivities, partyActivities } from "./party-activity.ts"
-export { heldOn, itemsOf, plannedOn, type Stage, type State, stageOf } from "./state.ts"
+export { aboutOf, heldOn, itemsOf, plannedOn, type Stage, type State, stageOf } from "./state.ts"
 export { Command, Event, Fact, type Item } from "./steps.ts"
 export { recordedRow, rowsOf } from "./views.ts"

@@ -70,7 +70,7 @@ const commands = {
   /** 入党宣誓 */
   TakeOath: when,
   /** 延长预备期 — decided by the branch meeting, once. */
-  ExtendProbation: { ...when, months: Schema.Int.check(Schema.isGreaterThan(0)) },
+  ExtendProbation: { ...when, months: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 120 })) },
   /** 提出转正申请 */
   RequestConversion: when,
   /** 支部大会讨论转正 */

@@ -1,6 +1,6 @@
 export { branchCaseDuties } from "./duties.ts"
 export { type PartyBranches, partyBranches } from "./party-branch.ts"
-export { foundedOn, officersOn, type Standing, type State, standingOn, typeOf } from "./state.ts"
+export { branchOf, foundedOn, officersOn, type Standing, type State, standingOn, typeOf } from "./state.ts"
 export { Command, Event, Fact, type Officer } from "./steps.ts"
 export { type BranchDeadline, type Term, termsOf } from "./terms.ts"
 export { recordedRow, rowsOf } from "./views.ts"

@@ -1,0 +1,8 @@
+export { breakText } from "./break-text.ts"
+export { factNames, factsText } from "./facts.ts"
+export { type BureauFailure, failureText } from "./failures.ts"
+export { type Language, languages, type Text } from "./language.ts"
+export { confidences, obligationNote, recurrenceText } from "./obligation-notes.ts"
+export { type ProofFailure, proofFailureText } from "./proof-failures.ts"
+export { nameOf } from "./rule-name.ts"
+export { isNamed, stepName } from "./steps.ts"

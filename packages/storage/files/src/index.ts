@@ -1,0 +1,1 @@
+export { type FilesOptions, layer } from "./layer.ts"

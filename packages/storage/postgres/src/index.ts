@@ -1,0 +1,2 @@
+export { nodeHash } from "@xiuhua/storage-sql"
+export { layer, type PostgresOptions } from "./layer.ts"

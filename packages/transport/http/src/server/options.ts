@@ -1,0 +1,54 @@
+/** 服务参数 — what can be set of the HTTP interface. */
+import type { Duration } from "effect"
+import type { Rate } from "../security/token-bucket.ts"
+import type { Verifier } from "../security/verifier.ts"
+import { type AccessLog, noLog } from "./access-log.ts"
+import type { ProcessFacts } from "./metrics.ts"
+
+/** How the interface is set up. */
+export interface HttpOptions {
+  /** Who holds a token. */
+  readonly verifier: Verifier
+  readonly log: AccessLog
+  /** Origins of front ends elsewhere that a browser may call from; none unless named. */
+  readonly origins: ReadonlyArray<string>
+  /** Calls of one address, signed in or not. */
+  readonly address: Rate
+  /** Calls of one person. */
+  readonly person: Rate
+  /** The longest body of a request, and of one that brings a ledger or evidence, in bytes. */
+  readonly bodyLimit: number
+  readonly uploadLimit: number
+  /** How long an answer may take. */
+  readonly timeout: Duration.Input
+  /** Whether browsers are told to come by HTTPS only. */
+  readonly strictTransport: boolean
+  /** How often the store is asked for new events while somebody listens. */
+  readonly poll: Duration.Input
+  /** How often a silent stream says that it lives. */
+  readonly heartbeat: Duration.Input
+  /** Streams that may be open at once. */
+  readonly listeners: number
+  /** False as soon as the server is about to stop: then it takes nothing new. */
+  readonly isReady: () => boolean
+  readonly process: () => ProcessFacts
+}
+
+const MIB = 1024 * 1024
+
+/** What holds unless told otherwise. */
+export const defaults: Omit<HttpOptions, "verifier"> = {
+  log: noLog,
+  origins: [],
+  address: { burst: 400, perSecond: 200 },
+  person: { burst: 200, perSecond: 100 },
+  bodyLimit: MIB,
+  uploadLimit: 32 * MIB,
+  timeout: "30 seconds",
+  strictTransport: false,
+  poll: "500 millis",
+  heartbeat: "15 seconds",
+  listeners: 2_000,
+  isReady: () => true,
+  process: () => ({ residentBytes: 0, cpuSeconds: 0, startedAt: 0 })
+}

@@ -1,0 +1,119 @@
+/** What a fuzz run has learnt from answers: words that exist, and forms that the document leaves open. */
+import { document } from "./document.ts"
+import type { Known, Schema } from "./generate.ts"
+
+export interface Memory {
+  readonly known: Known
+  /** The rows of each ledger, and the facts of each rule, as schemas. */
+  readonly ledgers: Map<string, Schema>
+  readonly facts: Map<string, Schema>
+}
+
+export const newMemory = (): Memory => ({ known: new Map(), ledgers: new Map(), facts: new Map() })
+
+const REMEMBERED = 60
+const remembered = new Set([
+  "kind",
+  "rule",
+  "code",
+  "branch",
+  "orgUnit",
+  "street",
+  "stage",
+  "key",
+  "cursor",
+  "document",
+  "agencyMark"
+])
+
+const remember = ({ known }: Memory, name: string, value: string): void => {
+  const words = known.get(name) ?? []
+  known.set(name, words)
+  if (words.includes(value)) return
+  if (words.length >= REMEMBERED) words.shift()
+  words.push(value)
+}
+
+/** Remembers what an answer, or a request that was taken, spoke of, by the names it had there. */
+export const learn = (memory: Memory, value: unknown, name = ""): void => {
+  if (Array.isArray(value)) for (const one of value.slice(0, 30)) learn(memory, one, name)
+  else if (typeof value === "object" && value !== null) {
+    const { aggregate, id } = value as { readonly aggregate?: unknown; readonly id?: unknown }
+    if (typeof aggregate === "string" && typeof id === "string") remember(memory, `id of ${aggregate}`, id)
+    for (const [key, held] of Object.entries(value)) learn(memory, held, key === "next" ? "cursor" : key)
+  } else if (typeof value === "string" && remembered.has(name)) remember(memory, name, value)
+}
+
+interface FieldOf {
+  readonly name: string
+  readonly type: string
+  readonly optional: boolean
+  readonly codes?: object
+}
+
+/** Rows of a ledger as a schema. */
+const rowSchema = (fields: ReadonlyArray<FieldOf>): Schema => ({
+  type: "object",
+  required: fields.filter(({ optional }) => !optional).map(({ name }) => name),
+  properties: Object.fromEntries(
+    fields.map(({ codes, name, type }): [string, Schema] => {
+      if (codes !== undefined) return [name, { enum: Object.keys(codes) }]
+      if (type === "day") return [name, { $ref: "#/components/schemas/PlainDate" }]
+      if (type === "month") return [name, { enum: ["2022-01-01", "2022-02-01", "2023-12-01"] }]
+      if (type === "measure") return [name, { type: "integer", minimum: 0, maximum: 1_000_000 }]
+      return [name, { type: "string", minLength: 1, maxLength: 12 }]
+    })
+  )
+})
+
+interface Told {
+  readonly id: string
+  readonly fields: ReadonlyArray<FieldOf>
+  readonly facts: Schema
+}
+
+/** Remembers the forms that an answer tells. */
+export const learnForms = (memory: Memory, operation: string, answer: unknown): void => {
+  const list = (Array.isArray(answer) ? answer : [answer]) as ReadonlyArray<Told>
+  switch (operation) {
+    case "ledgers.list":
+      for (const { fields, id } of list) {
+        remember(memory, "kind", id)
+        memory.ledgers.set(id, rowSchema(fields))
+      }
+      return
+    case "law.rules":
+      for (const { id } of list) remember(memory, "rule", id)
+      return
+    case "law.rule":
+      for (const { facts, id } of list) memory.facts.set(id, facts)
+      return
+    case "indicators.list":
+      for (const { id } of (answer as { readonly items: ReadonlyArray<Told> }).items) remember(memory, "indicator", id)
+      return
+  }
+}
+
+const resolved = (schema: Schema): Schema =>
+  schema.$ref === undefined
+    ? schema
+    : ((document.components.schemas[schema.$ref.slice(schema.$ref.lastIndexOf("/") + 1)] ?? {}) as Schema)
+
+/** The schema of a body, with what answers told of its form. */
+export const bodySchema = ({ facts, ledgers }: Memory, operation: string, url: string, given: Schema): Schema => {
+  const schema = resolved(given)
+  const named = decodeURIComponent(/\/(?:ledgers|rules)\/([^/?]+)/u.exec(url)?.[1] ?? "")
+  const { properties = {}, required = [] } = schema
+  const form = facts.get(named)
+  if (operation === "law.explain" && form !== undefined)
+    return { type: "object", required, properties: { facts: form } }
+  const row = ledgers.get(named)
+  if (row === undefined) return schema
+  if (operation === "ledgers.import") {
+    const rows: Schema = { type: "array", minItems: 1, maxItems: 4, items: row }
+    return { type: "object", required, properties: { ...properties, rows } }
+  }
+  return operation === "ledgers.correct"
+    ? { type: "object", required, properties: { ...properties, replacement: row } }
+    : schema
+}
