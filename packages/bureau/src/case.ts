@@ -1,10 +1,9 @@
 /** 案件 — what can be asked about anything with a life of its own, and what comes back: one form for every aggregate. */
-import type { Deadline, PlainDate } from "@xiuhua/core/calendar"
+import type { PlainDate } from "@xiuhua/core/calendar"
 import type { Refusal, Step, Tagged } from "@xiuhua/core/decider"
 import type { DutyOutcome } from "@xiuhua/core/duties"
 import type {
   Campaign,
-  CaseDeadline,
   CompulsoryEnforcement,
   IllegalConstruction,
   NeededDocument,
@@ -16,10 +15,11 @@ import type { Task } from "@xiuhua/core/governance"
 import type { CommandIdTaken, Handled, Order } from "@xiuhua/core/handle"
 import type { Development, PartyActivity, PartyBranch } from "@xiuhua/core/party"
 import type { CommitConflict, StoredEvent, StoreFailure } from "@xiuhua/core/ports"
-import type { Citation, Finding } from "@xiuhua/core/regulation"
+import type { Finding } from "@xiuhua/core/regulation"
 import type { Problem } from "@xiuhua/core/sanitation"
 import type { Effect } from "effect"
 import type { Whose } from "./access/competence.ts"
+import type { CaseLimit } from "./case-limit.ts"
 import type { CaseListQuery, CasePage, CaseReach } from "./lists/case-list.ts"
 import type { InvalidRequest } from "./requests.ts"
 
@@ -70,25 +70,6 @@ export type CaseOrder = {
 export type CaseFact = {
   [Name in AggregateName]: Order & { readonly aggregate: Name; readonly command: Facts[Name] }
 }[AggregateName]
-
-/** A limit that runs or ran, as people read it. */
-export interface CaseLimit {
-  /** Id of the parameter, or of the line of a table, that fixes it. */
-  readonly rule: string
-  /** What of the case it is about, where there may be several: the id of a seizure. */
-  readonly item: string | null
-  readonly owner: CaseDeadline["owner"]
-  /** A day, or a minute (`2026-11-22 08:30`) where the limit runs in hours. */
-  readonly due: string
-  /** In the same form; null while it is open. */
-  readonly done: string | null
-  readonly late: boolean
-  /** True if it reaches into a year whose work calendar is not published. */
-  readonly provisional: boolean
-  /** Every reading of the last day; null for a limit that runs in hours. */
-  readonly deadline: Deadline | null
-  readonly cite: Citation
-}
 
 /** A case as it stands on a day. */
 export interface CaseFile {
@@ -162,3 +143,5 @@ export interface Cases {
     readonly commandId: string
   }) => Effect.Effect<number, StoreFailure | CommitConflict>
 }
+
+export type { CaseLimit } from "./case-limit.ts"

@@ -2,7 +2,6 @@
  * 案件 — every aggregate of the bureau on a store. Everything that happened is in the event stream of the case; state,
  * findings, limits and next steps are computed from it.
  */
-import type { Tagged } from "@xiuhua/core/decider"
 import { PenaltyRule } from "@xiuhua/core/enforcement"
 import type { PartyEnv } from "@xiuhua/core/party"
 import type { Store, StoreFailure } from "@xiuhua/core/ports"
@@ -30,21 +29,9 @@ import { caseList } from "./lists/case-list.ts"
 import { rebuildLists } from "./lists/rebuild.ts"
 import { officerRoll } from "./officers.ts"
 import { partyRoll } from "./party-roll.ts"
-
-/** An aggregate that is served, its types forgotten. */
-export type AnyServed = Served<Tagged, Tagged>
-
-/** Every aggregate by its name: the national ones, and those that the place brings along. */
-export type Registry = Readonly<Record<string, AnyServed>>
+import { type Registry, served } from "./registry.ts"
 
 type National = { readonly [Name in AggregateName]: Served<Commands[Name], Facts[Name]> }
-
-/** The aggregate of a name. Throws RangeError for one that the bureau has not: whoever made the order checks the name. */
-export const served = (registry: Registry, name: string): AnyServed => {
-  const found = Object.hasOwn(registry, name) ? registry[name] : undefined
-  if (found === undefined) throw new RangeError(`no aggregate ${name}`)
-  return found
-}
 
 /** The national aggregates under the law of a place, on a store. */
 const nationalOf = (store: Store["Service"], catalogue: Catalogue): National => {
@@ -110,3 +97,5 @@ export const cases = (store: Store["Service"], registry: Registry): Cases => ({
   publicCases: caseList(store, "public"),
   rebuildLists: rebuildLists(store, registry)
 })
+
+export { type AnyServed, type Registry, served } from "./registry.ts"

@@ -32,7 +32,7 @@ import {
 } from "@xiuhua/core/sanitation"
 import { type Access, accessWith } from "./access/national.ts"
 import type { AccessRow } from "./access/table/row.ts"
-import type { OwnAggregate } from "./own-aggregate.ts"
+import type { OwnAggregate } from "./aggregates/own.ts"
 
 /** What this bureau knows: ledger kinds, indicators, duties, violations, and the locality that overlays them. */
 export interface Catalogue {

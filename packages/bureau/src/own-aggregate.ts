@@ -5,16 +5,15 @@
 import { chinaWorkCalendar } from "@xiuhua/core/calendar"
 import type { Tagged } from "@xiuhua/core/decider"
 import type { DatedEvent, Order, ViewImport } from "@xiuhua/core/handle"
-import type { Store } from "@xiuhua/core/ports"
 import { lawOf, type Regime } from "@xiuhua/core/regulation"
 import { Effect, type Schema } from "effect"
-import type { Unsigned } from "./access/guards/guarding.ts"
+import type { Unsigned } from "./access/guards/unsigned.ts"
 import type { Separation } from "./access/separation.ts"
-import { type AccessRow, type AggregateAccess, aggregateRows } from "./access/table/row.ts"
+import { type AggregateAccess, aggregateRows } from "./access/table/row.ts"
+import type { OwnAggregate } from "./aggregates/own.ts"
 import { type Handling, serve } from "./aggregates/serve.ts"
 import type { AggregateName, CaseFact, CaseOrder, CaseQuery } from "./case.ts"
-import type { AnyServed } from "./cases.ts"
-import type { Catalogue } from "./catalogue.ts"
+import type { AnyServed } from "./registry.ts"
 
 /** How an aggregate of one's own is written down. */
 export interface AggregateDefinition<Command extends Tagged, Event extends DatedEvent, State, Fact extends Tagged> {
@@ -31,16 +30,6 @@ export interface AggregateDefinition<Command extends Tagged, Event extends Dated
   readonly access: AggregateAccess<Command["_tag"]>
   /** Who may not take a step because of a hand he had in the same case. */
   readonly separations?: ReadonlyArray<Omit<Separation, "aggregate">>
-}
-
-/** An aggregate of one's own, as a catalogue has it. */
-export interface OwnAggregate {
-  readonly name: string
-  readonly domain: string
-  readonly command: Schema.Codec<Tagged, Schema.Json>
-  readonly access: ReadonlyArray<AccessRow>
-  readonly separations: ReadonlyArray<Separation>
-  readonly serve: (store: Store["Service"], catalogue: Pick<Catalogue, "locality">) => AnyServed
 }
 
 /** An aggregate of one's own, and what the bureau is asked about it, with its own types checked. */
@@ -88,3 +77,5 @@ export const defineAggregate = <
     query: passing
   }
 }
+
+export type { OwnAggregate } from "./aggregates/own.ts"

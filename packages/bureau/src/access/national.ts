@@ -1,6 +1,7 @@
 /** 权限规则 — everything that says who may do what, put together. */
+
+import type { OwnAggregate } from "../aggregates/own.ts"
 import type { AggregateName } from "../case.ts"
-import type { OwnAggregate } from "../own-aggregate.ts"
 import { type AccessTable, accessTable } from "./access-table.ts"
 import { nationalSeparations, type Separation } from "./separation.ts"
 import { nationalRows } from "./table/index.ts"

@@ -3,7 +3,7 @@ import type { PlainDate } from "@xiuhua/core/calendar"
 import type { Label } from "@xiuhua/core/regulation"
 import type { Schema } from "effect"
 import type { Whose } from "../access/competence.ts"
-import type { CaseLimit } from "../case.ts"
+import type { CaseLimit } from "../case-limit.ts"
 
 /** Plain data that a list shows. Never a reference to a person: lists are read without asking for one. */
 export type Details = Readonly<Record<string, string | number | boolean | null>>

@@ -2,7 +2,7 @@
 import { aggregateOf } from "@xiuhua/core/handle"
 import type { CommitConflict, DocumentWrite, Store, StoredEvent, StoreFailure } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
-import { type Registry, served } from "../cases.ts"
+import { type Registry, served } from "../registry.ts"
 
 /** Lines that one commit writes. */
 const AT_ONCE = 500

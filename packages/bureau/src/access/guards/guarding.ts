@@ -3,9 +3,7 @@ import type { Effect } from "effect"
 import type { Operations } from "../../operations.ts"
 import type { AccessForbidden } from "../forbidden.ts"
 import type { Gate } from "../gate.ts"
-
-/** A request without what the principal says for it. */
-export type Unsigned<Request> = Request extends unknown ? Omit<Request, "tenant" | "actor"> : never
+import type { Unsigned } from "./unsigned.ts"
 
 /** What an operation answers, or that it may not be asked. */
 export type Answer<F> = F extends (...args: infer _) => Effect.Effect<infer A, infer E>
@@ -32,3 +30,5 @@ export interface Watch {
   /** Notes that this principal reads data of Party members, for the purpose that it gave. */
   readonly noted: (operation: string, about: string) => Effect.Effect<void, Unnoted>
 }
+
+export type { Unsigned } from "./unsigned.ts"
