@@ -15,7 +15,7 @@ import { layer as bureauLayer, catalogueOf } from "@xiuhua/bureau"
 import { sweepDay } from "@xiuhua/core/sanitation"
 import { shanwei } from "@xiuhua/locality-shanwei"
 import { layer as sqlite } from "@xiuhua/storage-sqlite"
-import { importCsv } from "@xiuhua/transport-spreadsheet"
+import { importLedgers } from "@xiuhua/transport-spreadsheet"
 import { Effect, Layer } from "effect"
 
 const megabytes = Number(process.argv[2] ?? 1_000)
@@ -46,7 +46,7 @@ let tenth = 0
 let peak = 0
 const report = await Effect.runPromise(
   Effect.provide(
-    importCsv({
+    importLedgers({
       path: csv,
       kind: sweepDay,
       tenant: "441502",

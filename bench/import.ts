@@ -18,7 +18,7 @@ import { Store } from "@xiuhua/core/ports"
 import { sweepDay } from "@xiuhua/core/sanitation"
 import { shanwei } from "@xiuhua/locality-shanwei"
 import { layer as sqlite } from "@xiuhua/storage-sqlite"
-import { importCsv, writeCsv } from "@xiuhua/transport-spreadsheet"
+import { importLedgers, writeCsv } from "@xiuhua/transport-spreadsheet"
 import { parse } from "csv-parse"
 import { Effect, Layer } from "effect"
 import { recordCutter } from "../packages/transport/spreadsheet/src/records.ts"
@@ -87,7 +87,7 @@ const byHand = async (file: string, loop: (insert: (cells: ReadonlyArray<string>
 const ours = async (file: string) => {
   const bureau = Layer.provide(bureauLayer(catalogue), sqlite({ file, kinds: catalogue.kinds }))
   const command = { path: csv, kind: sweepDay, tenant: "441502", actor: "bench", idempotencyKey: randomUUID() }
-  const report = await Effect.runPromise(Effect.provide(importCsv(command), bureau))
+  const report = await Effect.runPromise(Effect.provide(importLedgers(command), bureau))
   return report.accepted
 }
 

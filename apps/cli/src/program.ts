@@ -5,13 +5,15 @@ import { checkpoint } from "./commands/checkpoint.ts"
 import { demo } from "./commands/demo.ts"
 import { doctor } from "./commands/doctor.ts"
 import { duties } from "./commands/duties.ts"
-import { importLedgers } from "./commands/import.ts"
+import { exportEntries } from "./commands/export.ts"
+import { importFiles } from "./commands/import.ts"
 import { indicators } from "./commands/indicators.ts"
 import { law } from "./commands/law.ts"
 import { numbers } from "./commands/numbers.ts"
 import { party } from "./commands/party.ts"
 import { proof } from "./commands/proof.ts"
 import { quarantine } from "./commands/quarantine.ts"
+import { schema } from "./commands/schema.ts"
 import { serve } from "./commands/serve.ts"
 import { token } from "./commands/token.ts"
 import { verify } from "./commands/verify.ts"
@@ -22,7 +24,9 @@ import { paint } from "./table.ts"
 const root = Command.make("xiuhua").pipe(
   Command.withDescription("绣花 — 城市管理台账、指标与通报"),
   Command.withSubcommands([
-    importLedgers,
+    importFiles,
+    exportEntries,
+    schema,
     duties,
     indicators,
     bulletin,

@@ -15,6 +15,36 @@ const headings = {
   en: ["File", "Ledger", "Read", "Accepted", "Duplicates", "Quarantined", "Rejected"]
 } as const
 
+/** The ledgers in a file. */
+export const kindsIn = ({ sheets }: ImportReport): string => [...new Set(sheets.map(({ kind }) => kind))].join(" ")
+
+const reasons = {
+  "total-row": { zh: "合计行", en: "a sum" },
+  "note-row": { zh: "附注行", en: "a remark" },
+  "hidden-sheet": { zh: "已隐藏", en: "is hidden" },
+  "no-ledger": { zh: "不是认得的台账", en: "is no ledger that is known" }
+} as const
+
+/** What was passed over in a file, and why. */
+export const notes = ({ passed, skipped }: ImportReport, language: Language): ReadonlyArray<string> => {
+  const zh = language === "zh"
+  const rows = skipped.first.map(({ line, reason, sheet }) => {
+    const at = sheet === undefined ? "" : zh ? `“${sheet}”` : `"${sheet}" `
+    return zh
+      ? `${at}第 ${line} 行是${reasons[reason].zh}，未导入`
+      : `${at}line ${line} is ${reasons[reason].en}: not imported`
+  })
+  const more = skipped.count - skipped.first.length
+  const rest = zh ? `另有 ${more} 行合计或附注，未导入` : `${more} more sums or remarks were not imported`
+  return [
+    ...passed.map(({ reason, sheet }) =>
+      zh ? `工作表“${sheet}”${reasons[reason].zh}，未导入` : `the sheet "${sheet}" ${reasons[reason].en}: not imported`
+    ),
+    ...rows,
+    ...(more > 0 ? [rest] : [])
+  ]
+}
+
 const count = (n: number, style: "red" | "yellow" | "dim") =>
   n === 0 ? { text: "0", style: "dim" as const } : { text: n.toLocaleString("en"), style }
 
@@ -38,6 +68,11 @@ export const importTable = (files: ReadonlyArray<Imported>, language: Language):
 export const totals = (files: ReadonlyArray<Imported>) => {
   const sum = (of: (report: ImportReport) => number) => files.reduce((total, { report }) => total + of(report), 0)
   const rejects = files.flatMap(({ report }) => (report.rejects === null ? [] : [report.rejects]))
+  const skipped = {
+    count: files.reduce((all, { report }) => all + report.skipped.count, 0),
+    first: files.flatMap(({ report }) => report.skipped.first)
+  }
+  const passed = files.flatMap(({ report }) => report.passed)
   return {
     read: sum(({ read }) => read),
     accepted: sum(({ accepted }) => accepted),
@@ -46,12 +81,15 @@ export const totals = (files: ReadonlyArray<Imported>) => {
     rejected: sum(({ rejected }) => rejected),
     rejects: rejects[0] ?? null,
     // Several files have a rejects file each.
-    ...(rejects.length > 1 ? { rejectsFiles: rejects } : {})
+    ...(rejects.length > 1 ? { rejectsFiles: rejects } : {}),
+    // What was passed over is not among what was read.
+    ...(skipped.count > 0 ? { skipped } : {}),
+    ...(passed.length > 0 ? { passed } : {})
   }
 }
 
 /** Several files as one line. */
-export interface Summed extends Omit<ReturnType<typeof totals>, "rejects"> {
+export interface Summed extends Omit<ReturnType<typeof totals>, "rejects" | "skipped" | "passed"> {
   readonly name: string
   readonly files: number
 }

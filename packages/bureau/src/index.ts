@@ -51,9 +51,11 @@ export {
   type BulletinQuery,
   type CorrectEntry,
   type ImportEntries,
+  type ImportLedgers,
   type IndicatorQuery,
   InvalidEntry,
   InvalidRequest,
+  type LedgerRows,
   NotFound,
   type Request,
   type SettleRow

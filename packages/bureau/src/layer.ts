@@ -11,7 +11,7 @@ import { correctEntry, settleRow } from "./corrections.ts"
 import { duties } from "./duties.ts"
 import { entries } from "./entries.ts"
 import { explainRule, parametersOn } from "./explain-rule.ts"
-import { importEntries } from "./import-entries.ts"
+import { importEntries, importLedgers } from "./import-entries.ts"
 import { evidence, indicators } from "./indicators.ts"
 import { computeLimit } from "./limit.ts"
 import { partyMatrix, partyObligations } from "./party.ts"
@@ -44,6 +44,7 @@ export const layer = (
       return {
         catalogue,
         importEntries: importEntries(store, registry),
+        importLedgers: importLedgers(store, registry),
         correctEntry: correctEntry(store),
         settleRow: settleRow(store, catalogue),
         quarantine: (tenant) => store.quarantine(tenant, "open"),

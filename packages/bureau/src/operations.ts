@@ -31,6 +31,7 @@ import type {
   BulletinQuery,
   CorrectEntry,
   ImportEntries,
+  ImportLedgers,
   IndicatorQuery,
   InvalidEntry,
   InvalidRequest,
@@ -47,6 +48,10 @@ import type { ExplainedVote } from "./vote.ts"
 interface Ledgers {
   readonly importEntries: <E>(
     command: ImportEntries<E>
+  ) => Effect.Effect<CommitAnswer, InvalidEntry | InvalidRequest | CommandIdTaken | StoreFailure | CommitConflict | E>
+  /** The same for several ledgers at once, such as the sheets of a workbook: all of it is stored, or nothing. */
+  readonly importLedgers: <E>(
+    command: ImportLedgers<E>
   ) => Effect.Effect<CommitAnswer, InvalidEntry | InvalidRequest | CommandIdTaken | StoreFailure | CommitConflict | E>
   readonly correctEntry: <E = never>(
     command: CorrectEntry,

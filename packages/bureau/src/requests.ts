@@ -22,6 +22,17 @@ export interface ImportEntries<E> extends Request {
   readonly digest?: string
 }
 
+/** Rows of one ledger, in batches: they come once and go by. */
+export interface LedgerRows<E> {
+  readonly kind: LedgerKind
+  readonly rows: Stream.Stream<ReadonlyArray<Row>, E>
+}
+
+/** Entries of several kinds, such as the sheets of one workbook, as one transaction. */
+export interface ImportLedgers<E> extends Omit<ImportEntries<E>, "kind" | "rows"> {
+  readonly ledgers: ReadonlyArray<LedgerRows<E>>
+}
+
 /** Puts another row in the place of a current entry, or withdraws it (`replacement` null). */
 export interface CorrectEntry extends Request {
   readonly kind: LedgerKind

@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { fieldIndex, fieldNames, type LedgerKind, type Row } from "@xiuhua/core/ledger"
 import { sweepDay } from "@xiuhua/core/sanitation"
 import type { DistrictYear, governanceYear, SanitationYear, Topic } from "@xiuhua/testkit"
-import { csvWriter, describe, importCsv } from "@xiuhua/transport-spreadsheet"
+import { csvWriter, describe, importLedgers } from "@xiuhua/transport-spreadsheet"
 import { Console, Effect, Option } from "effect"
 import { type CommandFailure, fail } from "../failure.ts"
 import type { Text } from "../language.ts"
@@ -82,7 +82,7 @@ export const importYear = Effect.fnUntraced(function* ({ lang, tenant }: Scene, 
     const path = join(folder, `${kind.label.zh}.csv`)
     yield* io(() => writeFile(path, ledgerFile(years, kind, rows)))
     const bar = progress(kind.label[lang])
-    const report = yield* importCsv({
+    const report = yield* importLedgers({
       path,
       kind,
       tenant,

@@ -8,25 +8,18 @@ import {
   type Aggregate,
   type DatedEvent,
   eventCodec,
+  type History,
   handle,
-  type ImportRows,
-  importRows,
   listed as linesOf,
   load,
   type Order,
   record,
+  recordRows,
   streamOf,
   type ViewImport
 } from "@xiuhua/core/handle"
-import type { LedgerKind } from "@xiuhua/core/ledger"
-import {
-  type CommitAnswer,
-  type CommitConflict,
-  type DocumentWrite,
-  Store,
-  type StoredEvent,
-  type StoreFailure
-} from "@xiuhua/core/ports"
+import type { LedgerKind, Row } from "@xiuhua/core/ledger"
+import { type DocumentWrite, Store, type StoredEvent, type StoreFailure } from "@xiuhua/core/ports"
 import { Effect, Schedule } from "effect"
 import type { Whose } from "../access/competence.ts"
 import type { Admission, CaseAnswer, CaseFile, CaseLimit, CaseQuery, Cases } from "../case.ts"
@@ -50,10 +43,10 @@ export interface Handling<Command extends Tagged, Event extends DatedEvent, Stat
 /** What most aggregates have none of. */
 export const nothingElse = { documents: () => [], publicView: () => null } as const
 
-/** A view that bureaus also import as a ledger of its own. */
-export interface ServedImport {
+/** Rows of one ledger that shows aggregates. */
+export interface ViewRows {
   readonly kind: LedgerKind
-  readonly run: <E>(command: ImportRows<E>) => Effect.Effect<CommitAnswer, StoreFailure | CommitConflict | E>
+  readonly rows: ReadonlyArray<Row>
 }
 
 /** An aggregate that is served. */
@@ -74,7 +67,10 @@ export interface Served<Command, Fact = Command> {
     id: string,
     events: ReadonlyArray<StoredEvent>
   ) => Effect.Effect<ReadonlyArray<DocumentWrite>, StoreFailure>
-  readonly imports: ReadonlyArray<ServedImport>
+  /** The views that bureaus also import as ledgers of their own. */
+  readonly imports: ReadonlyArray<LedgerKind>
+  /** The history that rows of those come to, for the commit that stores the rows. */
+  readonly history: (tenant: string, ledgers: ReadonlyArray<ViewRows>) => Effect.Effect<History, StoreFailure>
 }
 
 /** A statutory limit of a case as people read it. */
@@ -200,10 +196,18 @@ export const serve = <Command extends Tagged, Event extends DatedEvent, State, F
         const { decode } = eventCodec(aggregate)
         return linesOf(aggregate, id, replay(aggregate.decider, events.map(decode)), events)
       }),
-    imports: imports.map((view) => ({
-      kind: view.kind,
-      run: (command) =>
-        Effect.flatMap(handlingOf(command.tenant), ({ aggregate }) => on(importRows(aggregate, view)(command)))
-    }))
+    imports: imports.map(({ kind }) => kind),
+    history: (tenant, ledgers) =>
+      Effect.flatMap(handlingOf(tenant), ({ aggregate }) =>
+        on(
+          recordRows(aggregate)(
+            tenant,
+            ledgers.flatMap(({ kind, rows }) => {
+              const view = imports.find((one) => one.kind.id === kind.id)
+              return view === undefined ? [] : [{ view, rows }]
+            })
+          )
+        )
+      )
   }
 }

@@ -11,5 +11,5 @@ export {
 } from "./aggregate.ts"
 export { fingerprint } from "./fingerprint.ts"
 export { type Admit, CommandIdTaken, type Handled, handle, load, type Order, record, type Standing } from "./handle.ts"
-export { type ImportRows, importRows } from "./import-rows.ts"
+export { type History, type ImportedRows, recordRows } from "./import-rows.ts"
 export { aggregateOf, streamOf } from "./stream-name.ts"

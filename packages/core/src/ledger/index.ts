@@ -90,4 +90,4 @@ export {
   type Value,
   type ViewRow
 } from "./row.ts"
-export { conversion, type Unit, units } from "./unit.ts"
+export { conversion, type Factor, type Unit, units } from "./unit.ts"

@@ -40,25 +40,43 @@ export const units = {
 
 export type Unit = keyof typeof units
 
+/** What one of a unit is in another, exactly: `digits` × 10^-`scale`, divided by `per` where no decimal says it. */
+export interface Factor extends Decimal {
+  readonly per?: bigint
+}
+
+/** 1 亩 is a fifteenth of a hectare: 2000/3 m². */
+const mu: Factor = { ...decimal("2000"), per: 3n }
+
 /** What one of a foreign unit is in ours, exactly. The short ton is 2000 lb of 0.45359237 kg each. */
-const conversions: Readonly<Record<string, { readonly to: Unit; readonly factor: Decimal }>> = {
+const conversions: Readonly<Record<string, { readonly to: Unit; readonly factor: Factor }>> = {
   kg: { to: "t", factor: decimal("0.001") },
   公斤: { to: "t", factor: decimal("0.001") },
   千克: { to: "t", factor: decimal("0.001") },
+  斤: { to: "t", factor: decimal("0.0005") },
   吨: { to: "t", factor: decimal("1") },
   "short-ton": { to: "t", factor: decimal("0.90718474") },
   平方米: { to: "m²", factor: decimal("1") },
+  平米: { to: "m²", factor: decimal("1") },
+  亩: { to: "m²", factor: mu },
   公顷: { to: "m²", factor: decimal("10000") },
   万平方米: { to: "m²", factor: decimal("10000") },
+  万m2: { to: "m²", factor: decimal("10000") },
+  平方公里: { to: "m²", factor: decimal("1000000") },
+  平方千米: { to: "m²", factor: decimal("1000000") },
   比值: { to: "%", factor: decimal("100") },
   ratio: { to: "%", factor: decimal("100") },
   公里: { to: "m", factor: decimal("1000") },
-  km: { to: "m", factor: decimal("1000") }
+  千米: { to: "m", factor: decimal("1000") },
+  km: { to: "m", factor: decimal("1000") },
+  分钟: { to: "h", factor: { ...decimal("1"), per: 60n } },
+  万元: { to: "元", factor: decimal("10000") },
+  万人次: { to: "人次", factor: decimal("10000") }
 }
 
 /** The exact factor from a written unit to `unit`; undefined when the two do not measure the same thing. */
-export const conversion = (written: string, unit: Unit): Decimal | undefined => {
+export const conversion = (written: string, unit: Unit): Factor | undefined => {
   if (written === unit) return decimal("1")
-  const known = conversions[written]
+  const known = Object.hasOwn(conversions, written) ? conversions[written] : undefined
   return known?.to === unit ? known.factor : undefined
 }

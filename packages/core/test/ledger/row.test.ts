@@ -39,6 +39,13 @@ describe("a measure", () => {
     expect(scaledNumber(tonnes, 32583n * (factor?.digits ?? 0n), 1 + (factor?.scale ?? 0))).toBe(2955880038342)
     expect(conversion("short-ton", "m²")).toBeUndefined()
     expect(conversion("辆", "辆次")).toBeUndefined()
+    expect(conversion("constructor", "t")).toBeUndefined()
+  })
+
+  it("takes a 亩 as two thousand thirds of a square metre, which no decimal says", () => {
+    expect(conversion("亩", "m²")).toEqual({ digits: 2000n, scale: 0, per: 3n })
+    expect(conversion("分钟", "h")).toEqual({ digits: 1n, scale: 0, per: 60n })
+    expect(conversion("亩", "t")).toBeUndefined()
   })
 })
 

@@ -1,5 +1,5 @@
 import { Effect } from "effect"
-import type { SqlDatabase } from "./database.ts"
+import type { SqlDatabase } from "./flavour.ts"
 
 /**
  * Where Kysely becomes Effect, once: a promise that fails is the port's failure, which says whether the same call may work

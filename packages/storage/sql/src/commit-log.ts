@@ -1,6 +1,7 @@
 /** What was committed under which idempotency key, and what was answered. */
 import type { Commit, CommitAnswer } from "@xiuhua/core/ports"
-import type { Db, Finder, SqlDatabase, SqlValue, Write } from "./database.ts"
+import type { Db, Finder, SqlValue, Write } from "./database.ts"
+import type { SqlDatabase } from "./flavour.ts"
 import { shapes } from "./tables.ts"
 
 const answerOf = (text: unknown): CommitAnswer => JSON.parse(String(text)) as CommitAnswer

@@ -1,5 +1,4 @@
 import type { Kysely, RawBuilder } from "kysely"
-import type { Flavour } from "./flavour.ts"
 
 /** Tables are made from descriptors at run time, so their names and columns are not known to the compiler. */
 // biome-ignore lint/suspicious/noExplicitAny: Kysely's own way to say "any table".
@@ -59,20 +58,6 @@ export interface Lookup {
   readonly keys: ReadonlyArray<ReadonlyArray<SqlValue>>
   /** Holds the rows until the transaction ends, so that nobody else reads them for a change. */
   readonly lock?: boolean
-}
-
-/**
- * What a SQL store needs of a database: a Kysely that writes, one that reads beside it, and the ways of its SQL. A database
- * that this project has no package for is handed in as one of these: see `makeStores`.
- */
-export interface SqlDatabase {
-  readonly writer: Db
-  /** Sees committed data only; may be the writer. */
-  readonly reader: Db
-  readonly flavour: Flavour
-  readonly supports: { readonly durable: boolean }
-  /** True when a query that runs is stopped on the server when nobody waits for it any more. */
-  readonly cancels: boolean
 }
 
 /** An expression of SQL. */

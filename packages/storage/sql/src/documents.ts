@@ -8,7 +8,8 @@ import {
   type StoredMessage
 } from "@xiuhua/core/ports"
 import { sql } from "kysely"
-import type { Db, Finder, Raw, Sql, SqlDatabase, Write } from "./database.ts"
+import type { Db, Finder, Raw, Sql, Write } from "./database.ts"
+import type { SqlDatabase } from "./flavour.ts"
 import { shapes } from "./tables.ts"
 import type { Turn } from "./turn.ts"
 

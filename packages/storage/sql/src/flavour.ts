@@ -1,5 +1,5 @@
-import type { Db, Insert, Lookup, Raw, Sql, SqlDatabase, Write } from "./database.ts"
-import type { Column, TableSpec } from "./ddl.ts"
+import type { Column, TableSpec } from "./column.ts"
+import type { Db, Insert, Lookup, Raw, Sql, Write } from "./database.ts"
 
 /**
  * The ways of one database's SQL: what Kysely leaves to whoever writes a query. Three are kept here: `sqliteFlavour`,
@@ -38,4 +38,18 @@ export interface Flavour {
   readonly rewritePersons: (db: Db) => Promise<void>
   /** After that transaction: removes what it replaced from files and logs, as far as the database lets. */
   readonly purgePersons: (database: Pick<SqlDatabase, "writer">) => Promise<void>
+}
+
+/**
+ * What a SQL store needs of a database: a Kysely that writes, one that reads beside it, and the ways of its SQL. A database
+ * that this project has no package for is handed in as one of these: see `makeStores`.
+ */
+export interface SqlDatabase {
+  readonly writer: Db
+  /** Sees committed data only; may be the writer. */
+  readonly reader: Db
+  readonly flavour: Flavour
+  readonly supports: { readonly durable: boolean }
+  /** True when a query that runs is stopped on the server when nobody waits for it any more. */
+  readonly cancels: boolean
 }

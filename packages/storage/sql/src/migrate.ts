@@ -1,16 +1,15 @@
 import type { LedgerKind } from "@xiuhua/core/ledger"
 import { sql } from "kysely"
-import type { Db, SqlDatabase } from "./database.ts"
-import { addColumn, createTable, integer, key, type TableSpec } from "./ddl.ts"
-import type { Flavour } from "./flavour.ts"
+import { integer, key, type TableSpec } from "./column.ts"
+import type { Db } from "./database.ts"
+import { addColumn, createTable } from "./ddl.ts"
+import type { Flavour, SqlDatabase } from "./flavour.ts"
+import type { Migration } from "./migration.ts"
 import { ledgers } from "./migrations/0001-ledgers.ts"
 import { streams } from "./migrations/0002-streams.ts"
 import { persons } from "./migrations/0003-persons.ts"
 import { documents } from "./migrations/0004-documents.ts"
 import { ledgerSpec, ledgerTable } from "./table.ts"
-
-/** One step forwards. What a released one does is never edited; changes are new ones. There is no way back. */
-export type Migration = (db: Db, flavour: Flavour) => Promise<void>
 
 /** The tables that do not depend on ledger kinds, by the names under which the database remembers them. */
 export const migrations: Readonly<Record<string, Migration>> = {

@@ -2,7 +2,7 @@ import { personRefOf } from "@xiuhua/core/ledger"
 import { PersonErased, type PersonStore, PersonStoreFailure } from "@xiuhua/core/ports"
 import { Clock, Effect } from "effect"
 import { attempts } from "./attempt.ts"
-import type { SqlDatabase } from "./database.ts"
+import type { SqlDatabase } from "./flavour.ts"
 import {
   erasePerson,
   expiredPersons,

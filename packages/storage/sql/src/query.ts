@@ -3,8 +3,8 @@ import { type Aggregation, type Cell, type LedgerKind, orderCells } from "@xiuhu
 import type { Questions, Scan, StoredEntry } from "@xiuhua/core/ports"
 import { sql } from "kysely"
 import { condition, groupKey, selection, tallyColumn } from "./condition.ts"
-import type { Db, Raw, Sql, SqlDatabase } from "./database.ts"
-import type { Flavour } from "./flavour.ts"
+import type { Db, Raw, Sql } from "./database.ts"
+import type { Flavour, SqlDatabase } from "./flavour.ts"
 import type { LedgerTable } from "./table.ts"
 
 /** A query that is stopped on the server when nobody waits for it any more. */

@@ -15,7 +15,7 @@ import {
 } from "@xiuhua/core/ports"
 import { Clock, Effect, Result } from "effect"
 import { attempts } from "./attempt.ts"
-import type { SqlDatabase } from "./database.ts"
+import type { SqlDatabase } from "./flavour.ts"
 import {
   findKey,
   findNumber,

@@ -1,6 +1,6 @@
 import { PersonStore, Sequence, Store, StoreFailure } from "@xiuhua/core/ports"
 import { Context, Effect } from "effect"
-import type { SqlDatabase } from "./database.ts"
+import type { SqlDatabase } from "./flavour.ts"
 import { migrate } from "./migrate.ts"
 import { makePersonStore } from "./person-store.ts"
 import { makeSequence } from "./sequence.ts"

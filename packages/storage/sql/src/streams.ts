@@ -11,7 +11,8 @@ import {
   VersionConflict
 } from "@xiuhua/core/ports"
 import { sql } from "kysely"
-import type { Db, Finder, Raw, SqlDatabase, SqlValue, Write } from "./database.ts"
+import type { Db, Finder, Raw, SqlValue, Write } from "./database.ts"
+import type { SqlDatabase } from "./flavour.ts"
 import { once } from "./flavours/once.ts"
 import { shapes } from "./tables.ts"
 import type { Turn } from "./turn.ts"

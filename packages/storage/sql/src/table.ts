@@ -1,6 +1,6 @@
 import { type Field, fieldNames, type LedgerKind, type Row, type Value } from "@xiuhua/core/ledger"
+import { type Column, columnTypeOf, integer, key, optional, shapeOf, type TableSpec, tenant, text } from "./column.ts"
 import type { Finder, Raw, Shape } from "./database.ts"
-import { type Column, columnTypeOf, integer, key, optional, shapeOf, type TableSpec, tenant, text } from "./ddl.ts"
 
 /** The columns that every ledger table has before those of its kind. */
 const bookkeeping: Readonly<Record<string, Column>> = {

@@ -1,5 +1,5 @@
 /** The tables that do not depend on ledger kinds, as they stand after the last migration. */
-import { integer, key, optional, shapeOf, type TableSpec, tenant, text } from "./ddl.ts"
+import { integer, key, optional, shapeOf, type TableSpec, tenant, text } from "./column.ts"
 
 /** One row a tenant: where its numbers stand. Whoever writes for the tenant holds it until the commit ends. */
 export const tenantTurn: TableSpec = {

@@ -1,6 +1,7 @@
 /** Who writes for a tenant, and where its numbers stand: one row, held until the commit ends. */
 import type { Reliability } from "@xiuhua/core/ports"
-import type { Db, Finder, Raw, SqlDatabase, SqlValue, Write } from "./database.ts"
+import type { Db, Finder, Raw, SqlValue, Write } from "./database.ts"
+import type { SqlDatabase } from "./flavour.ts"
 import { shapes } from "./tables.ts"
 
 /** Where a tenant stands: the last number of each kind that was given out. */

@@ -10,10 +10,11 @@ import {
   VersionConflict
 } from "@xiuhua/core/ports"
 import { asked, earlierAnswers, logLine, logWrite } from "./commit-log.ts"
-import type { Db, SqlDatabase } from "./database.ts"
+import type { Db } from "./database.ts"
 import { rederive } from "./derive.ts"
 import { documentWrites, messageWrites } from "./documents.ts"
 import { correct, type Writing } from "./entries.ts"
+import type { SqlDatabase } from "./flavour.ts"
 import { settle } from "./quarantine.ts"
 import { eventWrites, headsOf, sealAppends } from "./streams.ts"
 import type { LedgerTable } from "./table.ts"

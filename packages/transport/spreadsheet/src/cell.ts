@@ -4,7 +4,7 @@
  * Surrounding white space (also U+3000 and no-break spaces) does not count; full-width digits and signs are digits and
  * signs in days, months and measures. Text is kept as written. Nothing is guessed and nothing is rounded.
  */
-import { type CodeField, checkPersonRef, type Decimal, type Field } from "@xiuhua/core/ledger"
+import { type CodeField, checkPersonRef, type Factor, type Field } from "@xiuhua/core/ledger"
 import { type CellDecoder, fault } from "./fault.ts"
 import { unguarded } from "./formula-guard.ts"
 import { decodeMeasure } from "./measure-cell.ts"
@@ -26,6 +26,9 @@ const decodePersonRef: CellDecoder = (text) => {
 
 const codeKey = (text: string): string => text.normalize("NFKC").toLowerCase()
 
+/** How spreadsheets say yes and no: as a truth value, a tick or a cross. */
+const marks = { true: "yes", "√": "yes", "✓": "yes", "✔": "yes", false: "no", "×": "no", "✗": "no", "✘": "no" } as const
+
 /** Code by what may be written for it: the code itself, its Chinese label, its English label; the earlier wins. */
 const codesByName = (field: CodeField): ReadonlyMap<string, string> => {
   const names = new Map<string, string>()
@@ -37,6 +40,7 @@ const codesByName = (field: CodeField): ReadonlyMap<string, string> => {
   for (const [code, label] of codes) add(label.zh, code)
   for (const [code, label] of codes) add(label.en, code)
   for (const [name, code] of [...names]) add(codeKey(name), code)
+  for (const [name, code] of Object.entries(marks)) if (Object.hasOwn(field.codes, code)) add(name, code)
   return names
 }
 
@@ -55,7 +59,7 @@ export const codeWriter = (field: CodeField, language: "zh" | "en"): ((code: str
   }
 }
 
-const decodeFilled = (field: Field, factor: Decimal): CellDecoder => {
+const decodeFilled = (field: Field, factor: Factor): CellDecoder => {
   switch (field.type) {
     case "text":
       return field.holds === "person-ref" ? decodePersonRef : decodeText
@@ -71,7 +75,7 @@ const decodeFilled = (field: Field, factor: Decimal): CellDecoder => {
 }
 
 /** Makes the decoder of a column; `factor` is what one of the column's unit is in the field's unit. */
-export const cellDecoder = (field: Field, factor: Decimal): CellDecoder => {
+export const cellDecoder = (field: Field, factor: Factor): CellDecoder => {
   const decode = decodeFilled(field, factor)
   const blank = field.optional ? null : fault("missing")
   const limit = field.type !== "text" ? LIMIT : field.holds === undefined ? field.maxLength : Number.POSITIVE_INFINITY

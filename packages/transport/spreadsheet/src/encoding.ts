@@ -16,10 +16,6 @@ export const candidates = (head: Uint8Array): ReadonlyArray<Encoding> => {
   return ["utf-8", "gb18030"]
 }
 
-/** An Excel workbook by its first bytes: a ZIP (xlsx) or an OLE container (xls). */
-export const isWorkbook = (head: Uint8Array): boolean =>
-  startsWith(head, 0x50, 0x4b, 0x03, 0x04) || startsWith(head, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)
-
 /** True when the bytes cannot be a text: a NUL, or control characters that are more than four and one in fifty. */
 export const isBinary = (bytes: Uint8Array): boolean => {
   let controls = 0

@@ -2,7 +2,17 @@ import type { Problem } from "@xiuhua/core/ledger"
 import { Schema } from "effect"
 
 /** What can be wrong with one row; the sentence is in {@link messages}. */
-export type RowProblemId = Problem | "control-character" | "ragged-row" | "unnamed-column"
+export type RowProblemId =
+  | Problem
+  | "control-character"
+  | "ragged-row"
+  | "unnamed-column"
+  | "not-exact"
+  | "cell-error"
+  | "formula-without-value"
+  | "lost-digits"
+  | "merged-measure"
+  | "hidden-row"
 
 /** What can be wrong with a file as a whole. Nothing of such a file is stored. */
 export const fileProblems = [
@@ -13,8 +23,27 @@ export const fileProblems = [
   "read-failed",
   "empty",
   "binary",
-  "workbook",
   "encoding",
+  "workbook-named-text",
+  "text-named-workbook",
+  "old-workbook",
+  "binary-workbook",
+  "open-document",
+  "web-page",
+  "not-a-workbook",
+  "encrypted",
+  "macros",
+  "external-links",
+  "malformed",
+  "doctype",
+  "zip-bomb",
+  "too-large-file",
+  "too-many-strings",
+  "too-many-columns",
+  "too-many-merges",
+  "no-sheet",
+  "no-ledger-sheet",
+  "ambiguous-kind",
   "changed",
   "record-too-long",
   "unclosed-quote",
@@ -27,6 +56,7 @@ export const fileProblems = [
   "missing-columns",
   "mapping",
   "rejects-unwritable",
+  "unwritable",
   "key-reused"
 ] as const
 export type FileProblem = (typeof fileProblems)[number]
@@ -51,6 +81,10 @@ export type MappingProblem = typeof MappingProblem.Type
 /** What a sentence about a problem may speak of; each problem has those that belong to it. */
 export const Facts = Schema.Struct({
   path: Schema.optionalKey(Schema.String),
+  /** A sheet of a workbook, by its name. */
+  sheet: Schema.optionalKey(Schema.String),
+  /** A file within a workbook. */
+  part: Schema.optionalKey(Schema.String),
   /** Counted from 1 as a text editor does; where the record starts. */
   line: Schema.optionalKey(Schema.Int),
   /** The heading of a column. */
@@ -81,6 +115,8 @@ export class SpreadsheetFailure extends Schema.TaggedError<SpreadsheetFailure>()
 /** One problem of one row. */
 export interface RowProblem {
   readonly problem: RowProblemId
+  /** The sheet of a workbook, by its name. */
+  readonly sheet?: string
   readonly line: number
   /** Null when the row as a whole is meant. */
   readonly column: string | null

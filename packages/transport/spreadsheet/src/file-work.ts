@@ -18,3 +18,10 @@ export const attempt = <A>(path: string, work: () => Promise<A>): Effect.Effect<
       return failure(known[code] ?? "read-failed", { path, code })
     }
   })
+
+/** Writing to the file at `path`; what the operating system refuses is a failure with its code. */
+export const writing = <A>(path: string, work: () => Promise<A>): Effect.Effect<A, SpreadsheetFailure> =>
+  Effect.tryPromise({
+    try: work,
+    catch: (cause) => failure("unwritable", { path, code: String((cause as NodeJS.ErrnoException).code ?? cause) })
+  })

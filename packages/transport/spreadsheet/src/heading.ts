@@ -1,11 +1,12 @@
-import { conversion, type Decimal, decimal, type Unit, units } from "@xiuhua/core/ledger"
+import { conversion, decimal, type Factor, type Unit, units } from "@xiuhua/core/ledger"
 import { unguarded } from "./formula-guard.ts"
 
 /** A heading as it is shown: without surrounding and doubled white space (a line break in a heading is a space). */
 export const cleanHeading = (written: string): string => unguarded(written.trim()).replace(/\s+/gu, " ")
 
 /** What two headings have in common when they are the same: width, case and white space do not matter. */
-export const headingKey = (written: string): string => cleanHeading(written.normalize("NFKC")).toLowerCase()
+export const headingKey = (written: string): string =>
+  cleanHeading(written.normalize("NFKC")).replaceAll(" ", "").toLowerCase()
 
 const BRACKETED = /^(.*\S) ?[([【]([^()[\]【】]+)[)\]】]$/u
 
@@ -16,8 +17,8 @@ export const splitUnit = (heading: string): { readonly name: string; readonly un
 }
 
 /** What one of the written unit is in `unit`; undefined when it is not known or does not measure the same thing. */
-export const factorFor = (written: string, unit: Unit): Decimal | undefined => {
-  const name = written.normalize("NFKC").toLowerCase()
+export const factorFor = (written: string, unit: Unit): Factor | undefined => {
+  const name = headingKey(written)
   if (name === headingKey(unit) || name === headingKey(units[unit].zh) || name === headingKey(units[unit].en)) {
     return decimal("1")
   }

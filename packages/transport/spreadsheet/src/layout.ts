@@ -5,19 +5,31 @@
  * brackets: `清运量(公斤)`. Columns whose heading begins with `#` are notes and never read. Nothing is lost silently: a
  * heading that means nothing is refused, and a column without a heading must be blank.
  */
-import { type Decimal, decimal, type Field, type LedgerKind } from "@xiuhua/core/ledger"
+import { decimal, type Factor, type Field, type LedgerKind } from "@xiuhua/core/ledger"
 import { Result } from "effect"
 import { cellDecoder } from "./cell.ts"
 import { type Facts, type FileProblem, failure, type SpreadsheetFailure } from "./failure.ts"
 import type { CellDecoder } from "./fault.ts"
-import { cleanHeading, factorFor, headingKey, splitUnit } from "./heading.ts"
+import { factorFor, headingKey, splitUnit } from "./heading.ts"
 import type { Mapping } from "./mapping.ts"
-import type { CsvRecord } from "./records.ts"
+
+/** How columns are understood: by the labels of a kind, or as a mapping says. */
+export interface Target {
+  readonly kind: LedgerKind
+  readonly mapping?: Mapping
+}
+
+/** The headings of a file. A column of a heading in two rows may be read in several ways, the likeliest first. */
+export interface Heading {
+  readonly line: number
+  readonly columns: ReadonlyArray<readonly [string, ...ReadonlyArray<string>]>
+}
 
 /** One field of the kind; `at` is the place of its column, -1 when the file has none. */
 export interface LaidField {
   readonly at: number
   readonly heading: string
+  readonly measure: boolean
   readonly decode: CellDecoder
 }
 
@@ -31,11 +43,13 @@ export interface Layout {
   readonly unnamed: ReadonlyArray<number>
   /** Places of all columns but notes. */
   readonly kept: ReadonlyArray<number>
+  /** Rows may be shorter than the headings, as in a sheet, where blank cells at the end of a row are not there. */
+  readonly padded: boolean
 }
 
 /** What a heading turned out to be. */
 type Meaning =
-  | { readonly _tag: "Field"; readonly name: string; readonly factor: Decimal }
+  | { readonly _tag: "Field"; readonly name: string; readonly factor: Factor }
   | { readonly _tag: "Ignored" }
   | { readonly _tag: "Unknown" }
   | { readonly _tag: "UnknownUnit"; readonly unit: string; readonly field: Field }
@@ -79,7 +93,7 @@ const byMapping = (mapping: Mapping): Reader => {
 }
 
 /** What the file must have and how to call it: a mapping's headings, or the labels of fields that are not optional. */
-const required = (kind: LedgerKind, mapping: Mapping | undefined): ReadonlyMap<string, string> => {
+const required = ({ kind, mapping }: Target): ReadonlyMap<string, string> => {
   const names = new Map<string, string>()
   for (const [name, field] of Object.entries(kind.fields)) if (!field.optional) names.set(name, field.label.zh)
   for (const { field, heading } of mapping?.columns ?? []) names.set(field, heading)
@@ -89,54 +103,76 @@ const required = (kind: LedgerKind, mapping: Mapping | undefined): ReadonlyMap<s
 interface Found {
   readonly at: number
   readonly heading: string
-  readonly factor: Decimal
+  readonly factor: Factor
 }
 
-/** How to read a file whose first record is `record`, as `kind` names its fields or as `mapping` says. */
-export const layoutOf = (
-  path: string,
-  record: CsvRecord | undefined,
-  kind: LedgerKind,
-  mapping?: Mapping
-): Result.Result<Layout, SpreadsheetFailure> => {
-  const headings = (record?.cells ?? []).map(cleanHeading)
-  const refuse = (problem: FileProblem, facts: Facts) =>
-    Result.fail(failure(problem, { path, line: record?.line ?? 1, ...facts }))
-  const read = mapping === undefined ? byLabel(kind) : byMapping(mapping)
-  const found = new Map<string, Found>()
-  const seen = new Set<string>()
-  const unknown: Array<string> = []
-  const unnamed: Array<number> = []
-  const kept: Array<number> = []
-  for (const [at, heading] of headings.entries()) {
-    if (heading.startsWith("#")) continue
-    kept.push(at)
-    if (heading === "") {
-      unnamed.push(at)
-      continue
-    }
-    const meaning = read(heading)
-    if (meaning._tag === "Ignored") continue
-    if (seen.has(headingKey(heading))) return refuse("duplicate-heading", { column: heading })
-    seen.add(headingKey(heading))
-    if (meaning._tag === "Unknown") unknown.push(heading)
-    else if (meaning._tag === "UnknownUnit") {
-      return refuse("unknown-unit", { column: heading, unit: meaning.unit })
-    } else {
-      const other = found.get(meaning.name)
-      if (other !== undefined) return refuse("field-twice", { column: heading, headings: [other.heading, heading] })
-      found.set(meaning.name, { at, heading, factor: meaning.factor })
-    }
+/** What became of a heading: the layout, or why there is none; and of how many fields it names the columns. */
+export interface Reading {
+  readonly found: number
+  readonly layout: Result.Result<Layout, SpreadsheetFailure>
+}
+
+/** The first way of reading a column that means something, with what it means. */
+const meaningOf = (read: Reader, ways: Heading["columns"][number]): readonly [string, Meaning] => {
+  let best: readonly [string, Meaning] = [ways[0], { _tag: "Unknown" }]
+  for (const way of ways) {
+    const meaning = read(way)
+    if (meaning._tag === "Field" || meaning._tag === "Ignored") return [way, meaning]
+    if (best[1]._tag === "Unknown") best = [meaning._tag === "Unknown" ? ways[0] : way, meaning]
   }
+  return best
+}
+
+/** Makes the function that reads headings for a target. `path` is for the failure's facts. */
+export const headingReader = (path: string, target: Target, padded: boolean) => {
+  const { kind, mapping } = target
+  const read = mapping === undefined ? byLabel(kind) : byMapping(mapping)
+  const needed = required(target)
   const choices = Object.values(kind.fields).map(({ label }) => label.zh)
-  if (found.size === 0) return refuse("no-heading", { headings: headings.slice(0, 5), choices })
-  const missing = [...required(kind, mapping)].filter(([name]) => !found.has(name)).map(([, heading]) => heading)
-  if (missing.length > 0) return refuse("missing-columns", { missing, unknown, choices })
-  if (unknown.length > 0) return refuse("unknown-columns", { unknown, choices })
-  const fields = Object.entries(kind.fields).map(([name, field]): LaidField => {
-    const column = found.get(name)
-    const { at, heading, factor } = column ?? { at: -1, heading: field.label.zh, factor: decimal("1") }
-    return { at, heading, decode: cellDecoder(field, factor) }
-  })
-  return Result.succeed({ kind, headings, fields, unnamed, kept })
+  return ({ columns, line }: Heading): Reading => {
+    const found = new Map<string, Found>()
+    const refuse = (problem: FileProblem, facts: Facts): Reading => ({
+      found: found.size,
+      layout: Result.fail(failure(problem, { path, line, ...facts }))
+    })
+    const headings: Array<string> = []
+    const seen = new Set<string>()
+    const unknown: Array<string> = []
+    const unnamed: Array<number> = []
+    const kept: Array<number> = []
+    let problem: Reading | undefined
+    for (const [at, ways] of columns.entries()) {
+      const [heading, meaning] = meaningOf(read, ways)
+      headings.push(heading)
+      if (heading.startsWith("#")) continue
+      kept.push(at)
+      if (heading === "") {
+        unnamed.push(at)
+        continue
+      }
+      if (meaning._tag === "Ignored") continue
+      if (seen.has(headingKey(heading))) problem ??= refuse("duplicate-heading", { column: heading })
+      seen.add(headingKey(heading))
+      if (meaning._tag === "Unknown") unknown.push(heading)
+      else if (meaning._tag === "UnknownUnit") {
+        problem ??= refuse("unknown-unit", { column: heading, unit: meaning.unit })
+      } else {
+        const other = found.get(meaning.name)
+        if (other !== undefined) {
+          problem ??= refuse("field-twice", { column: heading, headings: [other.heading, heading] })
+        } else found.set(meaning.name, { at, heading, factor: meaning.factor })
+      }
+    }
+    if (problem !== undefined) return { ...problem, found: found.size }
+    if (found.size === 0) return refuse("no-heading", { headings: headings.slice(0, 5), choices })
+    const missing = [...needed].filter(([name]) => !found.has(name)).map(([, heading]) => heading)
+    if (missing.length > 0) return refuse("missing-columns", { missing, unknown, choices })
+    if (unknown.length > 0) return refuse("unknown-columns", { unknown, choices })
+    const fields = Object.entries(kind.fields).map(([name, field]): LaidField => {
+      const column = found.get(name)
+      const { at, heading, factor } = column ?? { at: -1, heading: field.label.zh, factor: decimal("1") }
+      return { at, heading, measure: field.type === "measure", decode: cellDecoder(field, factor) }
+    })
+    return { found: found.size, layout: Result.succeed({ kind, headings, fields, unnamed, kept, padded }) }
+  }
 }

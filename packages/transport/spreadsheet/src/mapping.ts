@@ -7,7 +7,7 @@
  * It is read strictly: an unknown key, kind, field or unit is a failure that names its place.
  */
 import { readFile } from "node:fs/promises"
-import { type Decimal, decimal, type LedgerKind } from "@xiuhua/core/ledger"
+import { decimal, type Factor, type LedgerKind } from "@xiuhua/core/ledger"
 import { Effect, Result, Schema, SchemaIssue } from "effect"
 import { failure, type MappingProblem, type SpreadsheetFailure, shortened } from "./failure.ts"
 import { attempt } from "./file-work.ts"
@@ -25,7 +25,7 @@ type MappingFile = typeof MappingFile.Type
 export interface MappedColumn {
   readonly field: string
   readonly heading: string
-  readonly factor: Decimal
+  readonly factor: Factor
 }
 
 /** A mapping file that was read and checked against the ledger kinds. */

@@ -1,8 +1,8 @@
 /**
- * 数量 — plain decimals (`12.50`), with thousands marks only where they belong (`1,234.5`). No exponent, no unit, no NaN,
- * no error text of a spreadsheet program. The column's unit is converted exactly; what the field cannot hold is refused.
+ * 数量 — plain decimals (`12.50`), with thousands marks only where they belong (`1,234.5`). No exponent, no unit but the
+ * percent sign of a percentage, no NaN, no error text of a spreadsheet program. The column's unit is converted exactly; what the field cannot hold is refused.
  */
-import { type Decimal, type MeasureField, parseDecimal, scaledNumber, tenTo } from "@xiuhua/core/ledger"
+import { type Factor, type MeasureField, parseDecimal, scaledNumber, tenTo, units } from "@xiuhua/core/ledger"
 import { type CellDecoder, type Fault, fault, halfWidth } from "./fault.ts"
 
 const POINT = 46
@@ -13,20 +13,29 @@ const THOUSANDS = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/u
 
 const notANumber = fault("not-a-number")
 const negative = fault("negative")
+const ONE: Factor = { digits: 1n, scale: 0 }
 
 type Slow = (text: string) => number | Fault
 
 /** The whole way, in exact decimals. */
-const exactly = (field: MeasureField, factor: Decimal): Slow => {
+const exactly = (field: MeasureField, factor: Factor): Slow => {
   const tooPrecise = fault("too-precise", { limit: field.scale })
+  const notExact = fault("not-exact", { limit: field.scale, unit: units[field.unit].zh })
   return (cell) => {
     const text = halfWidth(cell)
     const signed = text.startsWith("-") || text.startsWith("+")
-    const number = signed ? text.slice(1).trimStart() : text
+    const unsigned = signed ? text.slice(1).trimStart() : text
+    const percent = field.unit === "%" && unsigned.endsWith("%")
+    const number = percent ? unsigned.slice(0, -1).trimEnd() : unsigned
     const value = parseDecimal(THOUSANDS.test(number) ? number.replaceAll(",", "") : number)
     if (value === undefined || number.startsWith("-")) return notANumber
     if (text.startsWith("-")) return negative
-    const scaled = scaledNumber(field, value.digits * factor.digits, value.scale + factor.scale)
+    const { digits: times, per = 1n, scale: shift } = percent ? ONE : factor
+    const scale = value.scale + shift
+    const digits = value.digits * times * tenTo(Math.max(field.scale - scale, 0))
+    // A third of something has no end: such a number is refused unless it comes out even.
+    if (digits % per !== 0n) return notExact
+    const scaled = scaledNumber(field, digits / per, Math.max(scale, field.scale))
     if (typeof scaled === "number") return scaled
     return scaled === "too-precise" ? tooPrecise : fault(scaled)
   }
@@ -36,12 +45,12 @@ const exactly = (field: MeasureField, factor: Decimal): Slow => {
  * Reads numbers of a column whose unit is `factor` of the field's. Short plain numbers are read with whole floating-point
  * numbers as long as these are exact; everything else, and everything wrong, goes the whole way.
  */
-export const decodeMeasure = (field: MeasureField, factor: Decimal): CellDecoder => {
+export const decodeMeasure = (field: MeasureField, factor: Factor): CellDecoder => {
   const slow = exactly(field, factor)
-  // For n decimals written: multiply by up[n], then divide by down[n], one of which is 1.
+  // For n decimals written: multiply by up[n], then divide by down[n].
   const steps = Array.from({ length: EXACT_DIGITS }, (_, decimals) => field.scale - factor.scale - decimals)
   const up = steps.map((step) => Number(factor.digits * tenTo(Math.max(step, 0))))
-  const down = steps.map((step) => Number(tenTo(Math.max(-step, 0))))
+  const down = steps.map((step) => Number((factor.per ?? 1n) * tenTo(Math.max(-step, 0))))
   return (text) => {
     const length = text.length
     if (length > EXACT_DIGITS) return slow(text)

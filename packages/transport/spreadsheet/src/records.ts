@@ -8,12 +8,7 @@
  */
 import { parse } from "csv-parse/sync"
 import { failure, type SpreadsheetFailure } from "./failure.ts"
-
-/** One record and the line where it starts, counted from 1. */
-export interface CsvRecord {
-  readonly line: number
-  readonly cells: ReadonlyArray<string>
-}
+import type { LedgerRecord } from "./record.ts"
 
 /** The most characters a record may have: a forgotten quote must not swallow a large file. */
 export const RECORD_LIMIT = 16 * 1024 * 1024
@@ -73,7 +68,7 @@ const isBlank = (cells: ReadonlyArray<string>): boolean => {
 export const recordCutter = (path: string) => {
   let rest = ""
   let line = 1
-  return (part: string | null): ReadonlyArray<CsvRecord> | SpreadsheetFailure => {
+  return (part: string | null): ReadonlyArray<LedgerRecord> | SpreadsheetFailure => {
     const text = part === null ? rest : rest + part
     const find = finder(text)
     const records: Array<Open> = []

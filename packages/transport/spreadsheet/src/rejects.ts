@@ -1,43 +1,37 @@
 /**
- * 退回文件 — the rows that were not stored, as a CSV that a clerk corrects in place and imports again.
+ * 退回文件 — the rows that were not stored, as a file of the same form that a clerk corrects in place and imports again.
  *
- * In front of the original columns stand `#行`, `#列` and `#原因`, which an import ignores; cells are as they were. The file
- * is made at the first such row, under a temporary name beside its own, and gets its name only when the import was stored.
- * It never replaces a file: `-2`, `-3` … is added to the name.
+ * The file is made at the first such row, under a temporary name beside its own, and gets its name only when the import was
+ * stored. It never replaces a file: `-2`, `-3` … is added to the name.
  */
-import { randomUUID } from "node:crypto"
-import { type FileHandle, open, rename, unlink } from "node:fs/promises"
-import { basename, dirname, join, resolve } from "node:path"
+import { open, rename, unlink } from "node:fs/promises"
+import { basename, dirname, extname, join, resolve } from "node:path"
 import { Effect, type Scope } from "effect"
-import { csvLines } from "./csv-lines.ts"
-import { failure, type RowProblem, type SpreadsheetFailure } from "./failure.ts"
-import { guarded } from "./formula-guard.ts"
-import type { Layout } from "./layout.ts"
-import { describe } from "./messages.ts"
-import type { CsvRecord } from "./records.ts"
-
-/** One record that was not stored, with everything that is wrong with it. */
-export interface Reject {
-  readonly record: CsvRecord
-  readonly problems: ReadonlyArray<RowProblem>
-}
+import { SpreadsheetFailure } from "./failure.ts"
+import type { Reject, RejectedSheet, RejectsFile } from "./reject.ts"
+import { csvRejects } from "./rejects-csv.ts"
+import { workbookRejects } from "./rejects-workbook.ts"
 
 export interface Rejects {
-  readonly write: (rejects: ReadonlyArray<Reject>) => Effect.Effect<void, SpreadsheetFailure>
+  readonly write: (sheet: RejectedSheet, rejects: ReadonlyArray<Reject>) => Effect.Effect<void, SpreadsheetFailure>
   /** Everything written is in the file; nothing more will be. */
   readonly close: Effect.Effect<void, SpreadsheetFailure>
   /** Gives the file its name and returns it; null when nothing was rejected. */
   readonly keep: Effect.Effect<string | null>
 }
 
+type Format = "csv" | "xlsx"
+
 /** Where rejects go unless told: `x.csv` → `x.rejects.csv`. */
-const rejectsPathOf = (path: string): string => {
+const rejectsPathOf = (path: string, format: Format): string => {
   const name = basename(path)
-  return join(dirname(path), `${/\.csv$/iu.test(name) ? name.slice(0, -4) : name}.rejects.csv`)
+  const extension = extname(name)
+  const known = [".csv", ".xlsx"].includes(extension.toLowerCase())
+  return join(dirname(path), `${known ? name.slice(0, -extension.length) : name}.rejects.${format}`)
 }
 
 const numbered = (path: string, number: number): string =>
-  number === 1 ? path : path.replace(/(?:\.csv)?$/iu, (extension) => `-${number}${extension}`)
+  number === 1 ? path : path.replace(/(?:\.csv|\.xlsx)?$/iu, (extension) => `-${number}${extension}`)
 
 /** Takes a name that is free, by making an empty file of it. */
 const reserve = async (path: string): Promise<string> => {
@@ -52,30 +46,10 @@ const reserve = async (path: string): Promise<string> => {
   }
 }
 
-const headingLine = ({ headings, kept }: Layout): string =>
-  csvLines([["#行", "#列", "#原因", ...kept.map((at) => guarded(headings[at] ?? ""))]])
-
-/** Notes are left out; a ragged record keeps its raggedness, so that it cannot pass unnoticed the next time. */
-const rejectLines = ({ headings }: Layout, rejects: ReadonlyArray<Reject>): string =>
-  csvLines(
-    rejects.map(({ problems, record }) => [
-      String(record.line),
-      guarded([...new Set(problems.map(({ column }) => column ?? "整行"))].join("；")),
-      problems.map((problem) => describe(problem)).join("；"),
-      ...record.cells.filter((_, at) => !headings[at]?.startsWith("#")).map(guarded)
-    ])
-  )
-
 interface Open {
-  readonly temporary: string
   /** The name it shall have if that is free. */
   readonly wanted: string
-  readonly handle: FileHandle
-}
-
-const create = async (wanted: string): Promise<Open> => {
-  const temporary = `${wanted}.${randomUUID().slice(0, 8)}.part`
-  return { temporary, wanted, handle: await open(temporary, "wx") }
+  readonly file: RejectsFile
 }
 
 /**
@@ -84,57 +58,60 @@ const create = async (wanted: string): Promise<Open> => {
  */
 export const collectRejects = Effect.fnUntraced(function* (
   input: string,
-  layout: Layout,
+  format: Format,
   path?: string
 ): Effect.fn.Return<Rejects, never, Scope.Scope> {
-  let file: Open | undefined
-  const wanted = path ?? rejectsPathOf(input)
-  const attempt = <A>(work: () => Promise<A>) =>
-    Effect.tryPromise({
-      try: work,
-      catch: (cause) =>
-        failure("rejects-unwritable", { path: wanted, code: String((cause as NodeJS.ErrnoException).code ?? cause) })
-    })
-  const openFile = async () => {
-    try {
-      return await create(wanted)
-    } catch (cause) {
-      if (path !== undefined) throw cause
-      return create(resolve(basename(wanted)))
-    }
+  let opened: Open | undefined
+  const scope = yield* Effect.scope
+  const wanted = path ?? rejectsPathOf(input, format)
+  const create = (at: string): Effect.Effect<Open, SpreadsheetFailure> => {
+    const file = format === "csv" ? csvRejects(at, scope) : workbookRejects(at, scope)
+    return Effect.map(file, (file) => ({ wanted: at, file }))
   }
-  const write = (rejects: ReadonlyArray<Reject>) =>
-    attempt(async () => {
-      if (file === undefined) {
-        file = await openFile()
-        await file.handle.appendFile(`\ufeff${headingLine(layout)}`)
-      }
-      await file.handle.appendFile(rejectLines(layout, rejects))
-    })
-  const close = attempt(async () => file?.handle.close())
+  const unwritable = (cause: SpreadsheetFailure) =>
+    new SpreadsheetFailure({ problem: "rejects-unwritable", facts: { ...cause.facts, path: wanted } })
+  const openFile = Effect.suspend(() =>
+    opened !== undefined
+      ? Effect.succeed(opened)
+      : Effect.tap(
+          create(wanted).pipe(
+            Effect.catch((cause) => (path === undefined ? create(resolve(basename(wanted))) : Effect.fail(cause)))
+          ),
+          (made) =>
+            Effect.sync(() => {
+              opened = made
+            })
+        )
+  )
   const keep = Effect.promise(async () => {
-    if (file === undefined) return null
-    const { temporary, wanted } = file
-    file = undefined
+    if (opened === undefined) return null
+    const { file, wanted } = opened
+    opened = undefined
     try {
       const name = await reserve(wanted)
-      await rename(temporary, name)
+      await rename(file.temporary, name)
       return name
     } catch {
       // The rows are stored already: better an odd name than no rejects.
-      return temporary
+      return file.temporary
     }
   })
   yield* Effect.addFinalizer(() =>
     Effect.promise(async () => {
-      if (file === undefined) return
-      await file.handle.close().catch(() => undefined)
-      await unlink(file.temporary).catch(() => undefined)
+      if (opened !== undefined) await unlink(opened.file.temporary).catch(() => undefined)
     })
   )
   return {
-    write: (rejects) => (rejects.length === 0 ? Effect.void : Effect.uninterruptible(write(rejects))),
-    close,
+    write: (sheet, rejects) =>
+      rejects.length === 0
+        ? Effect.void
+        : Effect.uninterruptible(
+            Effect.mapError(
+              Effect.flatMap(openFile, ({ file }) => file.write(sheet, rejects)),
+              unwritable
+            )
+          ),
+    close: Effect.suspend(() => (opened === undefined ? Effect.void : Effect.mapError(opened.file.close, unwritable))),
     keep
   }
 })

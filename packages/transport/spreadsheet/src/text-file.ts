@@ -1,37 +1,24 @@
 /**
- * 文本文件 — opens a file that should be a text, finds out its encoding over the whole of it, and reads it part by part.
+ * 文本文件 — finds out the encoding of a text over the whole of it, and reads it part by part.
  *
- * Refused with a {@link SpreadsheetFailure}: no file, a directory, no permission, nothing in it, not a text, an Excel
- * workbook, no known encoding. Memory stays flat however large the file is.
+ * Refused with a {@link SpreadsheetFailure}: nothing in it, not a text, no known encoding. Memory stays flat however large
+ * the file is.
  */
 import type { FileHandle } from "node:fs/promises"
-import { open, stat } from "node:fs/promises"
-import { Effect, type Scope } from "effect"
-import {
-  type Census,
-  candidates,
-  countCharacters,
-  type Encoding,
-  isBinary,
-  isWorkbook,
-  looksChinese
-} from "./encoding.ts"
+import { Effect } from "effect"
+import { type Census, candidates, countCharacters, type Encoding, isBinary, looksChinese } from "./encoding.ts"
 import { failure, type SpreadsheetFailure } from "./failure.ts"
 import { attempt } from "./file-work.ts"
+import type { SourceFile } from "./source-file.ts"
 
 /** Bytes read at once. */
 const PART = 128 * 1024
 
-/** An open text whose encoding is known. Closed with its scope. */
+/** A text whose encoding is known. */
 export interface TextFile {
-  readonly path: string
   readonly encoding: Encoding
-  /** Bytes, when it was examined. */
-  readonly size: number
   /** Reads the text from its beginning, without a byte order mark. */
   readonly reader: () => TextReader
-  /** Fails with `changed` when somebody wrote to the file since it was examined. */
-  readonly unchanged: Effect.Effect<void, SpreadsheetFailure>
 }
 
 export interface TextReader {
@@ -91,7 +78,6 @@ const examine = Effect.fnUntraced(function* (path: string, handle: FileHandle, e
 const detect = Effect.fnUntraced(function* (path: string, handle: FileHandle) {
   const head = yield* byteReader(path, handle).next
   if (head.length === 0) return yield* failure("empty", { path })
-  if (isWorkbook(head)) return yield* failure("workbook", { path })
   const encodings = candidates(head)
   if (!encodings[0]?.startsWith("utf-16") && isBinary(head)) return yield* failure("binary", { path })
   for (const encoding of encodings) {
@@ -102,28 +88,12 @@ const detect = Effect.fnUntraced(function* (path: string, handle: FileHandle) {
   return yield* failure("encoding", { path })
 })
 
-const openFile = Effect.fnUntraced(function* (path: string) {
-  const facts = yield* attempt(path, () => stat(path))
-  if (facts.isDirectory()) return yield* failure("directory", { path })
-  if (!facts.isFile()) return yield* failure("not-a-file", { path })
-  return yield* Effect.acquireRelease(
-    attempt(path, () => open(path, "r")),
-    (handle) => Effect.ignore(attempt(path, () => handle.close()))
-  )
-})
-
-/** Opens the text at `path` and reads it once to find out its encoding. */
-export const openText = Effect.fnUntraced(function* (
-  path: string
-): Effect.fn.Return<TextFile, SpreadsheetFailure, Scope.Scope> {
-  const handle = yield* openFile(path)
-  const before = yield* attempt(path, () => handle.stat())
+/** Finds out the encoding of an open file by reading it once. */
+export const openText = Effect.fnUntraced(function* ({
+  handle,
+  path
+}: SourceFile): Effect.fn.Return<TextFile, SpreadsheetFailure> {
   const encoding = yield* detect(path, handle)
-  const unchanged = Effect.flatMap(
-    attempt(path, () => handle.stat()),
-    (after) =>
-      after.size === before.size && after.mtimeMs === before.mtimeMs ? Effect.void : failure("changed", { path })
-  )
   const reader = (): TextReader => {
     const bytes = byteReader(path, handle)
     const decode = decoder(encoding)
@@ -136,5 +106,5 @@ export const openText = Effect.fnUntraced(function* (
     })
     return { next, bytesRead: bytes.position }
   }
-  return { path, encoding, size: before.size, reader, unchanged }
+  return { encoding, reader }
 })

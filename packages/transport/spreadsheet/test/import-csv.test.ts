@@ -36,7 +36,11 @@ describe("what becomes of the rows", () => {
       quarantined: 1,
       rejected: 1,
       rejects: path.replace(".csv", ".rejects.csv"),
+      format: "csv",
       encoding: "utf-8",
+      sheets: [{ sheet: null, kind: wasteTonnage.id, read: 5, rejected: 1 }],
+      passed: [],
+      skipped: { count: 0, first: [] },
       problems: [{ problem: "not-a-day", line: 7, column: "日期", value: "2022-02-31", facts: {} }]
     })
     expect(rows).toEqual([
@@ -234,20 +238,23 @@ describe("all or nothing", () => {
       Bureau,
       Effect.map(Bureau, (bureau): Bureau["Service"] => ({
         ...bureau,
-        importEntries: (command) =>
-          Effect.as(Stream.runDrain(command.rows), {
-            commit: 1,
-            recordedAt: 0,
-            accepted: 0,
-            duplicates: 0,
-            quarantined: 0,
-            corrected: 0,
-            settled: 0,
-            derived: 0,
-            keptAside: 0,
-            events: 0,
-            appended: []
-          })
+        importLedgers: ({ ledgers }) =>
+          Effect.as(
+            Effect.forEach(ledgers, ({ rows }) => Stream.runDrain(rows)),
+            {
+              commit: 1,
+              recordedAt: 0,
+              accepted: 0,
+              duplicates: 0,
+              quarantined: 0,
+              corrected: 0,
+              settled: 0,
+              derived: 0,
+              keptAside: 0,
+              events: 0,
+              appended: []
+            }
+          )
       }))
     )
     expect(Exit.hasDies(await run(Effect.exit(losing)))).toBe(true)

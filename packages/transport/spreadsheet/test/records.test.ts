@@ -1,13 +1,14 @@
 import { parse } from "csv-parse/sync"
 import { describe, expect, test } from "vitest"
 import { SpreadsheetFailure } from "../src/index.ts"
-import { type CsvRecord, RECORD_LIMIT, recordCutter } from "../src/records.ts"
+import type { LedgerRecord } from "../src/record.ts"
+import { RECORD_LIMIT, recordCutter } from "../src/records.ts"
 import { seeded } from "./support.ts"
 
 /** Cuts a text handed over in parts of the given sizes, the last of them repeated. */
-const cut = (text: string, ...sizes: ReadonlyArray<number>): ReadonlyArray<CsvRecord> | SpreadsheetFailure => {
+const cut = (text: string, ...sizes: ReadonlyArray<number>): ReadonlyArray<LedgerRecord> | SpreadsheetFailure => {
   const next = recordCutter("x.csv")
-  const records: Array<CsvRecord> = []
+  const records: Array<LedgerRecord> = []
   let from = 0
   for (let part = 0; ; part++) {
     const until = from + (sizes[Math.min(part, sizes.length - 1)] ?? text.length)

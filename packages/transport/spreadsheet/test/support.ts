@@ -9,7 +9,16 @@ import { shanwei } from "@xiuhua/locality-shanwei"
 import { layer as sqlite } from "@xiuhua/storage-sqlite"
 import { Effect, Layer, Stream } from "effect"
 import { afterAll } from "vitest"
-import { type Columns, describe, type ImportOptions, importCsv, openLedger, SpreadsheetFailure } from "../src/index.ts"
+import {
+  type Columns,
+  describe,
+  type ImportOptions,
+  importLedgers,
+  type Mapping,
+  openLedger,
+  type RowProblem,
+  SpreadsheetFailure
+} from "../src/index.ts"
 
 /** A folder of its own for every test file, removed at its end. */
 export const folder = mkdtempSync(join(tmpdir(), "xiuhua-spreadsheet-"))
@@ -35,10 +44,13 @@ export const run = <A, E>(
     Effect.provide(work, bureauLayer(catalogueOf({ locality: shanwei })).pipe(Layer.provideMerge(store)))
   )
 
+/** Columns of one kind. */
+type OneKind = Extract<Columns, { readonly kind: LedgerKind } | { readonly mapping: Mapping }>
+
 let keys = 0
 
 export const load = (path: string, columns: Columns, options: Partial<ImportOptions> = {}) =>
-  importCsv({ path, tenant: "t", actor: "clerk", idempotencyKey: `key-${++keys}`, ...columns, ...options })
+  importLedgers({ path, tenant: "t", actor: "clerk", idempotencyKey: `key-${++keys}`, ...columns, ...options })
 
 /** Every current row of a kind, in the order in which it was stored. */
 export const stored = (kind: LedgerKind): Effect.Effect<ReadonlyArray<Row>, unknown, Store> =>
@@ -58,7 +70,7 @@ export const stored = (kind: LedgerKind): Effect.Effect<ReadonlyArray<Row>, unkn
 /** Imports into an empty database and says what is in it then. */
 export const loaded = (
   path: string,
-  columns: Columns,
+  columns: OneKind,
   options: Partial<ImportOptions> = {},
   store: Layer.Layer<Store | PersonStore | Sequence, StoreFailure> = inSqlite
 ) =>
@@ -83,15 +95,18 @@ export const decoded = (path: string, columns: Columns) =>
   Effect.runPromise(
     Effect.scoped(
       Effect.gen(function* () {
-        const file = yield* openLedger(path, columns)
+        const { encoding, sheets } = yield* openLedger(path, columns)
         const rows: Array<Row> = []
-        const problems = []
-        for (;;) {
-          const batch = yield* file.next
-          if (batch === null) return { rows, problems, encoding: file.encoding }
-          rows.push(...batch.rows)
-          for (const reject of batch.rejects) problems.push(...reject.problems)
+        const problems: Array<RowProblem> = []
+        for (const sheet of sheets) {
+          for (;;) {
+            const batch = yield* sheet.next
+            if (batch === null) break
+            rows.push(...batch.rows)
+            for (const reject of batch.rejects) problems.push(...reject.problems)
+          }
         }
+        return { rows, problems, encoding }
       })
     )
   )

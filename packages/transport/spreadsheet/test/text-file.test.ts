@@ -66,8 +66,12 @@ describe("what is refused as a whole", () => {
     ["only a byte order mark", Buffer.from("\ufeff"), "empty"],
     ["only a UTF-16 byte order mark", utf16(""), "empty"],
     ["only blank lines", Buffer.from("\r\n \n\t\n　\n"), "empty"],
-    ["an Excel workbook (xlsx)", zip, "workbook"],
-    ["an Excel workbook (xls)", Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(512)]), "workbook"],
+    ["an Excel workbook (xlsx)", zip, "workbook-named-text"],
+    [
+      "an Excel workbook (xls)",
+      Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(512)]),
+      "old-workbook"
+    ],
     ["a picture", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "binary"],
     ["control characters", Buffer.from(Array.from({ length: 400 }, (_, n) => 1 + (n % 8))), "binary"],
     ["a NUL far behind", Buffer.concat([Buffer.from(ledger.repeat(5000)), Buffer.from([0])]), "binary"],
@@ -114,9 +118,9 @@ test.each([
   const failed = await Effect.runPromise(
     Effect.scoped(
       Effect.gen(function* () {
-        const file = yield* openLedger(path, kind)
+        const { sheets } = yield* openLedger(path, kind)
         change(path)
-        while ((yield* file.next) !== null);
+        while ((yield* sheets[0].next) !== null);
       })
     ).pipe(Effect.flip)
   )

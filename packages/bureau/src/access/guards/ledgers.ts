@@ -5,7 +5,16 @@ import type { CommitAnswer, CommitConflict, QuarantinedRow, StoreFailure } from 
 import { Effect, Stream } from "effect"
 import { kindOf } from "../../entries.ts"
 import type { Operations } from "../../operations.ts"
-import type { CorrectEntry, ImportEntries, InvalidEntry, InvalidRequest, NotFound, SettleRow } from "../../requests.ts"
+import type {
+  CorrectEntry,
+  ImportEntries,
+  ImportLedgers,
+  InvalidEntry,
+  InvalidRequest,
+  LedgerRows,
+  NotFound,
+  SettleRow
+} from "../../requests.ts"
 import { isAdministrator } from "../access-table.ts"
 import type { AccessForbidden } from "../forbidden.ts"
 import { isSensitive, rowShownTo } from "../shown.ts"
@@ -19,6 +28,7 @@ type Failures = AccessForbidden | InvalidEntry | InvalidRequest | CommandIdTaken
 /** What can be done with ledgers by one principal. Where a value is not shown it is null. */
 export interface GuardedLedgers {
   readonly importEntries: <E>(command: Unsigned<ImportEntries<E>>) => Effect.Effect<CommitAnswer, Failures | E>
+  readonly importLedgers: <E>(command: Unsigned<ImportLedgers<E>>) => Effect.Effect<CommitAnswer, Failures | E>
   readonly correctEntry: (command: Unsigned<CorrectEntry>) => Effect.Effect<CommitAnswer, Failures | NotFound>
   readonly settleRow: (command: Unsigned<SettleRow>) => Effect.Effect<CommitAnswer, Failures | NotFound>
   /** The rows that wait, of the ledgers and units that the principal may see. */
@@ -45,20 +55,30 @@ export const guardedLedgers = ({ bureau, gate, noted }: Watch): GuardedLedgers =
     ...row,
     row: rowShownTo(roles, kind)(row.row)
   })
-  return {
-    importEntries: (command) => {
-      const operation = operationOn("importEntries", command.kind.id)
-      return Effect.flatMap(gate.somewhere(operation), (given) => {
-        const admit = admitRow(operation, command.kind)
-        const rows =
+  /** Rows of a ledger that may be imported: those of one's own units where the role has no more. */
+  const admitted = <E>({
+    kind,
+    rows
+  }: LedgerRows<E>): Effect.Effect<LedgerRows<E | AccessForbidden>, AccessForbidden> => {
+    const operation = operationOn("importEntries", kind.id)
+    return Effect.map(gate.somewhere(operation), (given): LedgerRows<E | AccessForbidden> => {
+      const admit = admitRow(operation, kind)
+      return {
+        kind,
+        rows:
           given === "allow"
-            ? command.rows
-            : Stream.mapEffect(command.rows, (batch) =>
-                Effect.as(Effect.forEach(batch, admit, { discard: true }), batch)
-              )
-        return bureau.importEntries({ ...command, rows, tenant, actor })
-      })
-    },
+            ? rows
+            : Stream.mapEffect(rows, (batch) => Effect.as(Effect.forEach(batch, admit, { discard: true }), batch))
+      }
+    })
+  }
+  return {
+    importEntries: (command) =>
+      Effect.flatMap(admitted(command), ({ rows }) => bureau.importEntries({ ...command, rows, tenant, actor })),
+    importLedgers: (command) =>
+      Effect.flatMap(Effect.forEach(command.ledgers, admitted), (ledgers) =>
+        bureau.importLedgers({ ...command, ledgers, tenant, actor })
+      ),
     correctEntry: (command) => {
       const operation = operationOn("correctEntry", command.kind.id)
       const admit = admitRow(operation, command.kind)

@@ -1,6 +1,6 @@
 import { CompiledQuery, sql } from "kysely"
+import type { Column, TableSpec } from "../column.ts"
 import type { Raw, Shape, SqlValue } from "../database.ts"
-import type { Column, TableSpec } from "../ddl.ts"
 import type { Flavour } from "../flavour.ts"
 import { codeOf, isBroken } from "./network.ts"
 import { once } from "./once.ts"

@@ -1,5 +1,5 @@
 import { createTable } from "../ddl.ts"
-import type { Migration } from "../migrate.ts"
+import type { Migration } from "../migration.ts"
 import { commitLog, correctionLog, quarantine, settlement, tenantTurn } from "../tables.ts"
 
 /** Commits, corrections, and what was kept aside. */

@@ -1,5 +1,5 @@
 import { createTable } from "../ddl.ts"
-import type { Migration } from "../migrate.ts"
+import type { Migration } from "../migration.ts"
 import { event, streamHead } from "../tables.ts"
 
 /** Events, in the order of the commits, and where each stream ends. */

@@ -1,5 +1,5 @@
 import { createTable } from "../ddl.ts"
-import type { Migration } from "../migrate.ts"
+import type { Migration } from "../migration.ts"
 import { documentNumber, person, personAudit, turn } from "../tables.ts"
 
 /** Persons with the audit of who saw them, and the numbers of documents. */

@@ -1,5 +1,5 @@
 import { createTable } from "../ddl.ts"
-import type { Migration } from "../migrate.ts"
+import type { Migration } from "../migration.ts"
 import { document, documentFacet, outbox } from "../tables.ts"
 
 /** Read models, and what other systems are to be told. */
