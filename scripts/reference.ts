@@ -27,6 +27,7 @@ import {
   sequenceRequirements,
   storeRequirements
 } from "@xiuhua/testkit"
+import { accessParts } from "./access-page.ts"
 import { homeText } from "./seed.ts"
 
 const { derivations, duties, entryDuties, indicators, kinds } = catalogueOf({ locality: shanwei })
@@ -313,6 +314,11 @@ export const pages: Readonly<Record<string, string>> = {
       ["row", "what it is", "carried by"],
       seedRows.map(({ homes, name, number }) => [String(number), name, homes.map(homeText).join(", ")])
     )
+  ),
+  "access.md": page(
+    "Who may do what",
+    "The table that the bureau asks before every operation. Ids are permanent. A place adds lines for what it has of its own.",
+    ...accessParts(table)
   ),
   "store-requirements.md": page(
     "Requirements of a Store",

@@ -1,5 +1,6 @@
 /** From `--db` and `--locality` to a bureau that works. */
-import { type Bureau, layer as bureauLayer } from "@xiuhua/bureau"
+import { Bureau, layer as bureauLayer } from "@xiuhua/bureau"
+import { acting } from "@xiuhua/bureau/access"
 import type { StoreFailure } from "@xiuhua/core/ports"
 import { catalogueAt, storageOf } from "@xiuhua/host"
 import { Effect, Layer } from "effect"
@@ -20,6 +21,11 @@ export const workplace = ({ create, db, locality: id, readOnly = false, tenant }
   Effect.gen(function* () {
     const catalogue = yield* catalogueAt(id)
     const storage = yield* storageOf({ url: db, create, readOnly, resolve: userPath }, catalogue)
-    const layer: Layer.Layer<Bureau, StoreFailure> = Layer.provide(bureauLayer(catalogue), storage)
+    // Whoever has the database in hand is its administrator, and goes through the same gate as everybody else.
+    const local = Layer.effect(
+      Bureau,
+      Effect.map(Bureau, (bureau) => acting(bureau))
+    ).pipe(Layer.provide(bureauLayer(catalogue)))
+    const layer: Layer.Layer<Bureau, StoreFailure> = Layer.provide(local, storage)
     return { tenant: tenant ?? catalogue.locality.areaCode, catalogue, layer }
   })

@@ -1,4 +1,5 @@
 export { type AccessTable, accessTable } from "./access-table.ts"
+export { acting } from "./acting.ts"
 export { isWithin, type Whose } from "./competence.ts"
 export { AccessForbidden, AccessRule } from "./forbidden.ts"
 export { type Guarded, guarded } from "./guarded.ts"
