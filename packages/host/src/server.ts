@@ -3,7 +3,7 @@ import { createServer } from "node:http"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import { type Bureau, layer as bureauLayer } from "@xiuhua/bureau"
 import type { AttachmentFailure, AttachmentStore, StoreFailure } from "@xiuhua/core/ports"
-import { defaults, httpLayer, logLine, verifierOf } from "@xiuhua/transport-http"
+import { defaults, httpLayer, logLine, makeDrain, routerConfig, verifierOf } from "@xiuhua/transport-http"
 import { Effect, Layer, type Scope } from "effect"
 import { HttpRouter, HttpServer } from "effect/http"
 import { attachmentsOf } from "./attachments.ts"
@@ -74,7 +74,7 @@ export const listen = (
     const trust = yield* trustOf(settings, tenant, stateFolder)
     const storage = yield* storageOf({ url: settings.database, create: true, resolve }, catalogue)
     const write = yield* lineWriter(log as never)
-    let ready = true
+    const drain = makeDrain()
     const routes = httpLayer({
       ...defaults,
       verifier: verifierOf(trust),
@@ -82,7 +82,8 @@ export const listen = (
       uploadLimit: settings.uploadLimit + FORM,
       strictTransport: settings.environment === "production",
       log: (entry) => write(logLine(entry)),
-      isReady: () => ready,
+      drain,
+      trustedProxies: settings.trustedProxies,
       process: processFacts
     })
     const bureau: Layer.Layer<Bureau | AttachmentStore, StoreFailure | AttachmentFailure> = Layer.mergeAll(
@@ -92,7 +93,7 @@ export const listen = (
     const server = HttpRouter.serve(routes, {
       disableLogger: true,
       disableListenLog: true,
-      routerConfig: { caseSensitive: true, ignoreDuplicateSlashes: false, maxParamLength: 700 }
+      routerConfig
     }).pipe(
       Layer.provide(bureau),
       Layer.provideMerge(
@@ -107,11 +108,7 @@ export const listen = (
       ServeError: ({ cause }) => Effect.fail(cannotListen(settings, cause)),
       AttachmentFailure: ({ cause }) => Effect.fail(noFolder(cause))
     })
-    yield* Effect.addFinalizer(() =>
-      Effect.sync(() => {
-        ready = false
-      })
-    )
+    yield* Effect.addFinalizer(() => Effect.sync(drain.begin))
     const { address } = yield* Effect.provide(HttpServer.HttpServer, context)
     return { url: HttpServer.formatAddress(address), tenant }
   })

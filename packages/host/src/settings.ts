@@ -3,6 +3,7 @@ import type { Role } from "@xiuhua/bureau/access"
 import { isRole } from "@xiuhua/bureau/access"
 import { type ClaimNames, claimNames, type Environment } from "@xiuhua/transport-http"
 import { Effect } from "effect"
+import { IpNetwork } from "effect/net"
 import { type SetupFailure, setupFailure } from "./setup-failure.ts"
 import { redactedUrl } from "./storage.ts"
 
@@ -22,7 +23,7 @@ export interface Settings {
   /** Whose tokens are believed; null: those of the demo issuer. */
   readonly issuer: IssuerSettings | null
   readonly origins: ReadonlyArray<string>
-  readonly trustedProxies: ReadonlyArray<string>
+  readonly trustedProxies: ReadonlyArray<IpNetwork.IpNetwork>
   /** Where traces go (OTLP over HTTP); null: nowhere. */
   readonly telemetry: string | null
 }
@@ -107,6 +108,11 @@ const groups = (text: string | undefined): Effect.Effect<Readonly<Record<string,
     Object.fromEntries
   )
 
+const network = (text: string): Effect.Effect<IpNetwork.IpNetwork, SetupFailure> =>
+  Effect.mapError(Effect.fromResult(IpNetwork.fromString(text)), () =>
+    wrong("XIUHUA_PROXIES", `“${text}”不是网段，如 10.0.0.0/8`, `"${text}" is no network, such as 10.0.0.0/8`)
+  )
+
 const issuerOf = (env: NodeJS.ProcessEnv): Effect.Effect<IssuerSettings | null, SetupFailure> =>
   Effect.gen(function* () {
     const given = (["XIUHUA_ISSUER", "XIUHUA_AUDIENCE", "XIUHUA_JWKS"] as const).map((name) => ({
@@ -172,7 +178,7 @@ export const settingsOf = (env: NodeJS.ProcessEnv): Effect.Effect<Settings, Setu
       host: env["XIUHUA_HOST"] ?? "127.0.0.1",
       port: yield* port(env["XIUHUA_PORT"] ?? String(DEFAULT_PORT)),
       origins: list(env["XIUHUA_ORIGINS"]),
-      trustedProxies: list(env["XIUHUA_PROXIES"]),
+      trustedProxies: yield* Effect.forEach(list(env["XIUHUA_PROXIES"]), network),
       telemetry: telemetry === "" ? null : yield* url("XIUHUA_OTLP", telemetry)
     }
   })

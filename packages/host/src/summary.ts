@@ -1,4 +1,5 @@
 /** 设置摘要 — how a server is set up, for the log and the terminal: without a password or a token in it. */
+import { IpNetwork } from "effect/net"
 import type { Settings } from "./settings.ts"
 import { redactedUrl } from "./storage.ts"
 
@@ -30,7 +31,7 @@ export const settingLines = (settings: Settings): ReadonlyArray<readonly [name: 
     ["audience", issuer?.audience ?? "xiuhua"],
     ["keys", issuer === null ? "-" : redactedUrl(issuer.keys)],
     ["origins", origins.join(", ") || "-"],
-    ["proxies", trustedProxies.join(", ") || "-"],
+    ["proxies", trustedProxies.map(IpNetwork.format).join(", ") || "-"],
     ["telemetry", telemetry === null ? "-" : redactedUrl(telemetry)]
   ]
 }

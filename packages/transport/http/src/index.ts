@@ -22,6 +22,9 @@ export {
   verifierOf
 } from "./security/verifier.ts"
 export { type AccessLog, type LogEntry, logLine, noLog } from "./server/access-log.ts"
+export { type Drain, makeDrain } from "./server/drain.ts"
 export { httpLayer } from "./server/layer.ts"
 export type { ProcessFacts } from "./server/metrics.ts"
 export { defaults, type HttpOptions } from "./server/options.ts"
+export { routerConfig } from "./server/router-config.ts"
+export { type WebHandler, webHandler } from "./server/web-handler.ts"

@@ -41,32 +41,34 @@ const contents = [...mediaTypes, "application/octet-stream"].map((contentType) =
 )
 const parts = contents.map((content) => content.pipe(HttpApiSchema.status(206)))
 
-export const attachmentsGroup = HttpApiGroup.make("attachments").add(
-  HttpApiEndpoint.post("put", "/attachments", {
-    headers: writeHeaders,
-    payload: Schema.Struct({
-      /** Its name and its media type come with the part. */
-      file: Multipart.SingleFileSchema
-    }).pipe(HttpApiSchema.asMultipartStream({ maxParts: 1 })),
-    success: Attachment,
-    error: writeProblems
-  }).annotate(OpenApi.Summary, "Keeps a file and answers its id; the same content again is the same file"),
-  HttpApiEndpoint.post("delete", "/attachments/deletions", {
-    headers: { ...writeHeaders, "x-purpose": Purpose },
-    payload: Schema.Struct({ id: AttachmentId, ground: ErasureGround }),
-    success: Deleted,
-    error: writeProblems
-  }).annotate(OpenApi.Summary, "Deletes a file for good; what stays is its hash, when, by whom and on what ground"),
-  HttpApiEndpoint.get("list", "/cases/:aggregate/:id/attachments", {
-    params: ofCase,
-    headers: purposeHeader,
-    success: Schema.Array(CaseAttachment),
-    error: readProblems
-  }).annotate(OpenApi.Summary, "The files that the events of a case name"),
-  HttpApiEndpoint.get("get", "/cases/:aggregate/:id/attachments/:attachment", {
-    params: { ...ofCase, attachment: AttachmentId },
-    headers: { ...purposeHeader, range: Schema.optionalKey(Schema.String) },
-    success: [...contents, ...parts],
-    error: rangeProblems
-  }).annotate(OpenApi.Summary, "A file of a case, or a range of its bytes; every reading stands in the log")
-)
+export const attachmentsGroup = HttpApiGroup.make("attachments")
+  .annotate(OpenApi.Description, "证据附件")
+  .add(
+    HttpApiEndpoint.post("put", "/attachments", {
+      headers: writeHeaders,
+      payload: Schema.Struct({
+        /** Its name and its media type come with the part. */
+        file: Multipart.SingleFileSchema
+      }).pipe(HttpApiSchema.asMultipartStream({ maxParts: 1 })),
+      success: Attachment,
+      error: writeProblems
+    }).annotate(OpenApi.Summary, "Keeps a file and answers its id; the same content again is the same file"),
+    HttpApiEndpoint.post("delete", "/attachments/deletions", {
+      headers: { ...writeHeaders, "x-purpose": Purpose },
+      payload: Schema.Struct({ id: AttachmentId, ground: ErasureGround }),
+      success: Deleted,
+      error: writeProblems
+    }).annotate(OpenApi.Summary, "Deletes a file for good; what stays is its hash, when, by whom and on what ground"),
+    HttpApiEndpoint.get("list", "/cases/:aggregate/:id/attachments", {
+      params: ofCase,
+      headers: purposeHeader,
+      success: Schema.Array(CaseAttachment),
+      error: readProblems
+    }).annotate(OpenApi.Summary, "The files that the events of a case name"),
+    HttpApiEndpoint.get("get", "/cases/:aggregate/:id/attachments/:attachment", {
+      params: { ...ofCase, attachment: AttachmentId },
+      headers: { ...purposeHeader, range: Schema.optionalKey(Schema.String) },
+      success: [...contents, ...parts],
+      error: rangeProblems
+    }).annotate(OpenApi.Summary, "A file of a case, or a range of its bytes; every reading stands in the log")
+  )

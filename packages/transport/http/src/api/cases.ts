@@ -178,6 +178,7 @@ const list = {
 }
 
 export const casesGroup = HttpApiGroup.make("cases")
+  .annotate(OpenApi.Description, "案件：清单、全貌、过程记录、证明")
   .add(
     HttpApiEndpoint.get("list", "/", {
       query: list,

@@ -26,18 +26,20 @@ const ChangeEvent = Schema.Struct({
   data: Schema.fromJsonString(Change)
 })
 
-export const changesGroup = HttpApiGroup.make("changes").add(
-  HttpApiEndpoint.get("follow", "/changes", {
-    query: {
-      /** Where to begin: steps after this position; without it only what comes from now on. */
-      after: Schema.optionalKey(Position),
-      aggregate: Schema.optionalKey(Schema.Array(Schema.Literals(aggregateNames)))
-    },
-    headers: { "last-event-id": Schema.optionalKey(Position) },
-    success: HttpApiSchema.StreamSse({ events: ChangeEvent }),
-    error: readProblems
-  }).annotate(OpenApi.Summary, "Steps of the cases that one may read, as they are taken")
-)
+export const changesGroup = HttpApiGroup.make("changes")
+  .annotate(OpenApi.Description, "案件变动推送")
+  .add(
+    HttpApiEndpoint.get("follow", "/changes", {
+      query: {
+        /** Where to begin: steps after this position; without it only what comes from now on. */
+        after: Schema.optionalKey(Position),
+        aggregate: Schema.optionalKey(Schema.Array(Schema.Literals(aggregateNames)))
+      },
+      headers: { "last-event-id": Schema.optionalKey(Position) },
+      success: HttpApiSchema.StreamSse({ events: ChangeEvent }),
+      error: readProblems
+    }).annotate(OpenApi.Summary, "Steps of the cases that one may read, as they are taken")
+  )
 
 /** Who asks, and what the table of access lets them do. */
 const Me = Schema.Struct({
@@ -49,9 +51,11 @@ const Me = Schema.Struct({
   operations: Schema.Array(Schema.Struct({ operation: Schema.String, grant: Schema.Literals(["allow", "own-unit"]) }))
 }).annotate({ identifier: "Me" })
 
-export const meGroup = HttpApiGroup.make("me").add(
-  HttpApiEndpoint.get("get", "/me", { success: Me, error: readProblems }).annotate(
-    OpenApi.Summary,
-    "Who asks, and what they may do"
+export const meGroup = HttpApiGroup.make("me")
+  .annotate(OpenApi.Description, "本人权限")
+  .add(
+    HttpApiEndpoint.get("get", "/me", { success: Me, error: readProblems }).annotate(
+      OpenApi.Summary,
+      "Who asks, and what they may do"
+    )
   )
-)

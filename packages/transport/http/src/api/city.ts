@@ -23,6 +23,7 @@ const CityFigure = Schema.Struct({
 }).annotate({ identifier: "CityFigure" })
 
 export const cityGroup = HttpApiGroup.make("city")
+  .annotate(OpenApi.Description, "区级上报与市级汇总")
   .add(
     HttpApiEndpoint.get("reports", "/reports", {
       query: { ...period, asOf: Schema.optionalKey(Moment) },

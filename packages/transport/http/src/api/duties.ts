@@ -48,26 +48,28 @@ const Calendar = Schema.Struct({
   upcoming: Schema.Array(Schema.Struct({ day: Day, duties: Schema.Array(Duty) }))
 }).annotate({ identifier: "Calendar" })
 
-export const dutiesGroup = HttpApiGroup.make("duties").add(
-  HttpApiEndpoint.get("list", "/duties", {
-    query: { ...query, ...paging },
-    success: pageOf(Duty),
-    error: readProblems
-  }).annotate(OpenApi.Summary, "Every duty as it stood on a day: of rules, of entries, and the limits of cases"),
-  HttpApiEndpoint.get("upcoming", "/duties/calendar", {
-    query: {
-      on: query.on,
-      asOf: query.asOf,
-      field: query.field,
-      /** The last day that is looked at; thirty days after `on` unless given. */
-      to: Schema.optionalKey(Day)
-    },
-    success: Calendar,
-    error: readProblems
-  }).annotate(OpenApi.Summary, "What is overdue, and what falls due on each of the days ahead"),
-  HttpApiEndpoint.get("calendar", "/duties.ics", {
-    query,
-    success: Schema.String.pipe(HttpApiSchema.asText({ contentType: "text/calendar; charset=utf-8" })),
-    error: readProblems
-  }).annotate(OpenApi.Summary, "The same as an iCalendar feed that a calendar program subscribes to")
-)
+export const dutiesGroup = HttpApiGroup.make("duties")
+  .annotate(OpenApi.Description, "义务与日历")
+  .add(
+    HttpApiEndpoint.get("list", "/duties", {
+      query: { ...query, ...paging },
+      success: pageOf(Duty),
+      error: readProblems
+    }).annotate(OpenApi.Summary, "Every duty as it stood on a day: of rules, of entries, and the limits of cases"),
+    HttpApiEndpoint.get("upcoming", "/duties/calendar", {
+      query: {
+        on: query.on,
+        asOf: query.asOf,
+        field: query.field,
+        /** The last day that is looked at; thirty days after `on` unless given. */
+        to: Schema.optionalKey(Day)
+      },
+      success: Calendar,
+      error: readProblems
+    }).annotate(OpenApi.Summary, "What is overdue, and what falls due on each of the days ahead"),
+    HttpApiEndpoint.get("calendar", "/duties.ics", {
+      query,
+      success: Schema.String.pipe(HttpApiSchema.asText({ contentType: "text/calendar; charset=utf-8" })),
+      error: readProblems
+    }).annotate(OpenApi.Summary, "The same as an iCalendar feed that a calendar program subscribes to")
+  )

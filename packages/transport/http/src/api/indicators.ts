@@ -63,28 +63,30 @@ const Trend = Schema.Struct({
 const period = { from: Day, to: Day, asOf: Schema.optionalKey(Moment) }
 const params = { id: IndicatorId }
 
-export const indicatorsGroup = HttpApiGroup.make("indicators").add(
-  HttpApiEndpoint.get("list", "/indicators", {
-    query: {
-      ...period,
-      id: Schema.optionalKey(Schema.Array(IndicatorId)),
-      by: Schema.optionalKey(Schema.Array(Dimension)),
-      ...paging
-    },
-    success: pageOf(Indicator),
-    error: readProblems
-  }).annotate(OpenApi.Summary, "Figures of a period, whole or broken down"),
-  HttpApiEndpoint.get("trend", "/indicators/:id/trend", {
-    params,
-    query: period,
-    success: Trend,
-    error: readProblems
-  }).annotate(OpenApi.Summary, "A figure against the period before and against the year before"),
-  HttpApiEndpoint.get("evidence", "/indicators/:id/evidence", {
-    params,
-    query: { ...period, ...paging },
-    headers: purposeHeader,
-    success: pageOf(Schema.Struct({ kind: KindId, ...Entry.fields })),
-    error: readProblems
-  }).annotate(OpenApi.Summary, "The entries behind a figure, each once")
-)
+export const indicatorsGroup = HttpApiGroup.make("indicators")
+  .annotate(OpenApi.Description, "指标、趋势、溯源")
+  .add(
+    HttpApiEndpoint.get("list", "/indicators", {
+      query: {
+        ...period,
+        id: Schema.optionalKey(Schema.Array(IndicatorId)),
+        by: Schema.optionalKey(Schema.Array(Dimension)),
+        ...paging
+      },
+      success: pageOf(Indicator),
+      error: readProblems
+    }).annotate(OpenApi.Summary, "Figures of a period, whole or broken down"),
+    HttpApiEndpoint.get("trend", "/indicators/:id/trend", {
+      params,
+      query: period,
+      success: Trend,
+      error: readProblems
+    }).annotate(OpenApi.Summary, "A figure against the period before and against the year before"),
+    HttpApiEndpoint.get("evidence", "/indicators/:id/evidence", {
+      params,
+      query: { ...period, ...paging },
+      headers: purposeHeader,
+      success: pageOf(Schema.Struct({ kind: KindId, ...Entry.fields })),
+      error: readProblems
+    }).annotate(OpenApi.Summary, "The entries behind a figure, each once")
+  )

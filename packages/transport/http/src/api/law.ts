@@ -62,6 +62,7 @@ const Violation = Schema.Struct({
 }).annotate({ identifier: "Violation" })
 
 export const lawGroup = HttpApiGroup.make("law")
+  .annotate(OpenApi.Description, "期限、参数、规则、违法行为目录")
   .add(
     HttpApiEndpoint.get("limit", "/limits/:rule", {
       params: { rule: Id },

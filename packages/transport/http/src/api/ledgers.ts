@@ -100,59 +100,63 @@ const period = { from: Day, to: Day, asOf: Schema.optionalKey(Moment) }
 const params = { kind: KindId }
 const csv = Schema.String.pipe(HttpApiSchema.asText({ contentType: "text/csv; charset=utf-8" }))
 
-export const ledgersGroup = HttpApiGroup.make("ledgers").add(
-  HttpApiEndpoint.get("list", "/ledgers", { success: Schema.Array(Ledger), error: readProblems }).annotate(
-    OpenApi.Summary,
-    "Every kind of ledger and register, with its fields"
-  ),
-  HttpApiEndpoint.get("get", "/ledgers/:kind", { params, success: Ledger, error: readProblems }).annotate(
-    OpenApi.Summary,
-    "One kind of ledger"
-  ),
-  HttpApiEndpoint.get("entries", "/ledgers/:kind/entries", {
-    params,
-    query: { ...period, ...paging },
-    headers: purposeHeader,
-    success: pageOf(Entry),
-    error: readProblems
-  }).annotate(OpenApi.Summary, "Entries of a period, as recorded at a moment, in the order of their numbers"),
-  HttpApiEndpoint.get("export", "/ledgers/:kind/entries.csv", {
-    params,
-    query: { ...period, bom: Schema.optionalKey(Schema.Literals(["true", "false"])) },
-    headers: purposeHeader,
-    success: csv,
-    error: readProblems
-  }).annotate(OpenApi.Summary, "The same as CSV, with headings in the language asked for; formulas are neutralised"),
-  HttpApiEndpoint.post("import", "/ledgers/:kind/entries", {
-    params,
-    headers: writeHeaders,
-    payload: ImportRows,
-    success: Imported,
-    error: writeProblems
-  }).annotate(OpenApi.Summary, "Adds entries, all that are handed in or none; a clash with an entry is kept aside"),
-  HttpApiEndpoint.post("correct", "/ledgers/:kind/corrections", {
-    params,
-    headers: writeHeaders,
-    payload: CorrectRow,
-    success: Imported,
-    error: writeProblems
-  }).annotate(OpenApi.Summary, "Puts another row in the place of an entry, or withdraws it")
-)
+export const ledgersGroup = HttpApiGroup.make("ledgers")
+  .annotate(OpenApi.Description, "台账与名录：种类、条目、导入、更正、导出")
+  .add(
+    HttpApiEndpoint.get("list", "/ledgers", { success: Schema.Array(Ledger), error: readProblems }).annotate(
+      OpenApi.Summary,
+      "Every kind of ledger and register, with its fields"
+    ),
+    HttpApiEndpoint.get("get", "/ledgers/:kind", { params, success: Ledger, error: readProblems }).annotate(
+      OpenApi.Summary,
+      "One kind of ledger"
+    ),
+    HttpApiEndpoint.get("entries", "/ledgers/:kind/entries", {
+      params,
+      query: { ...period, ...paging },
+      headers: purposeHeader,
+      success: pageOf(Entry),
+      error: readProblems
+    }).annotate(OpenApi.Summary, "Entries of a period, as recorded at a moment, in the order of their numbers"),
+    HttpApiEndpoint.get("export", "/ledgers/:kind/entries.csv", {
+      params,
+      query: { ...period, bom: Schema.optionalKey(Schema.Literals(["true", "false"])) },
+      headers: purposeHeader,
+      success: csv,
+      error: readProblems
+    }).annotate(OpenApi.Summary, "The same as CSV, with headings in the language asked for; formulas are neutralised"),
+    HttpApiEndpoint.post("import", "/ledgers/:kind/entries", {
+      params,
+      headers: writeHeaders,
+      payload: ImportRows,
+      success: Imported,
+      error: writeProblems
+    }).annotate(OpenApi.Summary, "Adds entries, all that are handed in or none; a clash with an entry is kept aside"),
+    HttpApiEndpoint.post("correct", "/ledgers/:kind/corrections", {
+      params,
+      headers: writeHeaders,
+      payload: CorrectRow,
+      success: Imported,
+      error: writeProblems
+    }).annotate(OpenApi.Summary, "Puts another row in the place of an entry, or withdraws it")
+  )
 
-export const quarantineGroup = HttpApiGroup.make("quarantine").add(
-  HttpApiEndpoint.get("list", "/quarantine", {
-    query: paging,
-    headers: purposeHeader,
-    success: pageOf(Quarantined),
-    error: readProblems
-  }).annotate(OpenApi.Summary, "Rows that wait for somebody to settle them"),
-  HttpApiEndpoint.post("settle", "/quarantine/:number/settlement", {
-    params: {
-      number: Schema.NumberFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 1, maximum: 999_999_999 }))
-    },
-    headers: writeHeaders,
-    payload: SettleRow,
-    success: Imported,
-    error: writeProblems
-  }).annotate(OpenApi.Summary, "Accepts or dismisses a row that waits")
-)
+export const quarantineGroup = HttpApiGroup.make("quarantine")
+  .annotate(OpenApi.Description, "待核条目")
+  .add(
+    HttpApiEndpoint.get("list", "/quarantine", {
+      query: paging,
+      headers: purposeHeader,
+      success: pageOf(Quarantined),
+      error: readProblems
+    }).annotate(OpenApi.Summary, "Rows that wait for somebody to settle them"),
+    HttpApiEndpoint.post("settle", "/quarantine/:number/settlement", {
+      params: {
+        number: Schema.NumberFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 1, maximum: 999_999_999 }))
+      },
+      headers: writeHeaders,
+      payload: SettleRow,
+      success: Imported,
+      error: writeProblems
+    }).annotate(OpenApi.Summary, "Accepts or dismisses a row that waits")
+  )

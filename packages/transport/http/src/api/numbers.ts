@@ -26,34 +26,36 @@ const NumberLine = Schema.Struct({
 
 const named = { agencyMark: AgencyMark, year: Year, number: Running }
 
-export const numbersGroup = HttpApiGroup.make("numbers").add(
-  HttpApiEndpoint.get("list", "/numbers", {
-    query: { mark: AgencyMark, year: YearText, ...paging },
-    success: pageOf(NumberLine),
-    error: readProblems
-  }).annotate(OpenApi.Summary, "Every number of an agency mark in a year, from 1 on without a gap"),
-  HttpApiEndpoint.post("reserve", "/numbers", {
-    headers: writeHeaders,
-    payload: Schema.Struct({
-      agencyMark: AgencyMark,
-      /** The day the document is dated: its year is that of the number. */
-      on: Day,
-      /** The caller's name for this reservation: the same again gives the same number. */
-      key: Id
-    }),
-    success: NumberLine,
-    error: writeProblems
-  }).annotate(OpenApi.Summary, "Reserves the next number"),
-  HttpApiEndpoint.post("use", "/numbers/use", {
-    headers: writeHeaders,
-    payload: Schema.Struct({ ...named, document: Id }),
-    success: NumberLine,
-    error: writeProblems
-  }).annotate(OpenApi.Summary, "Binds a reserved number to a document"),
-  HttpApiEndpoint.post("void", "/numbers/void", {
-    headers: writeHeaders,
-    payload: Schema.Struct({ ...named, reason: Sentence }),
-    success: NumberLine,
-    error: writeProblems
-  }).annotate(OpenApi.Summary, "Takes a number out of use for good, with a reason")
-)
+export const numbersGroup = HttpApiGroup.make("numbers")
+  .annotate(OpenApi.Description, "文号")
+  .add(
+    HttpApiEndpoint.get("list", "/numbers", {
+      query: { mark: AgencyMark, year: YearText, ...paging },
+      success: pageOf(NumberLine),
+      error: readProblems
+    }).annotate(OpenApi.Summary, "Every number of an agency mark in a year, from 1 on without a gap"),
+    HttpApiEndpoint.post("reserve", "/numbers", {
+      headers: writeHeaders,
+      payload: Schema.Struct({
+        agencyMark: AgencyMark,
+        /** The day the document is dated: its year is that of the number. */
+        on: Day,
+        /** The caller's name for this reservation: the same again gives the same number. */
+        key: Id
+      }),
+      success: NumberLine,
+      error: writeProblems
+    }).annotate(OpenApi.Summary, "Reserves the next number"),
+    HttpApiEndpoint.post("use", "/numbers/use", {
+      headers: writeHeaders,
+      payload: Schema.Struct({ ...named, document: Id }),
+      success: NumberLine,
+      error: writeProblems
+    }).annotate(OpenApi.Summary, "Binds a reserved number to a document"),
+    HttpApiEndpoint.post("void", "/numbers/void", {
+      headers: writeHeaders,
+      payload: Schema.Struct({ ...named, reason: Sentence }),
+      success: NumberLine,
+      error: writeProblems
+    }).annotate(OpenApi.Summary, "Takes a number out of use for good, with a reason")
+  )

@@ -73,15 +73,39 @@ const described = (operation: Operation): void => {
     const text = statuses[status]
     if (text !== undefined) response["description"] = text
     if (status === "429" || status === "503") response["headers"] = { "retry-after": retryAfter }
-    for (const media of Object.values((response["content"] ?? {}) as Record<string, Json>)) {
-      const stream = media["x-effect-stream"]
+    for (const [type, media] of Object.entries((response["content"] ?? {}) as Record<string, Json>)) {
       delete media["x-effect-stream"]
-      if (stream === undefined || !("text/event-stream" in (response["content"] as Json))) continue
-      media["schema"] = {
-        type: "string",
-        description: "Server-sent events `change`, the data of each a `Change` as JSON"
-      }
+      if (type === "text/event-stream") media["schema"] = { $ref: "#/components/schemas/Changes" }
     }
+  }
+}
+
+/** The problems of every operation, once, by their status. */
+const shared = (operations: ReadonlyArray<Operation>): Record<string, Json> => {
+  const found: Record<string, Json> = {}
+  for (const { responses } of operations) {
+    for (const [status, response] of Object.entries(responses)) {
+      if (statuses[status] === undefined) continue
+      const name = `Problem${status}`
+      found[name] = response
+      responses[status] = { $ref: `#/components/responses/${name}` }
+    }
+  }
+  return found
+}
+
+/** A stream of events as a text, and what stands in each of them. */
+const changes = {
+  Changes: {
+    type: "string",
+    description: "Server-sent events `change`; the data of each is as `contentSchema` says",
+    contentMediaType: "text/event-stream",
+    contentSchema: { $ref: "#/components/schemas/ChangeData" }
+  },
+  ChangeData: {
+    type: "string",
+    contentMediaType: "application/json",
+    contentSchema: { $ref: "#/components/schemas/Change" }
   }
 }
 
@@ -91,7 +115,13 @@ const text = (description: string, type: string, schema: Json = { type: "string"
 })
 
 const open = (id: string, summary: string, responses: Record<string, unknown>) => ({
-  get: { tags: ["operations"], operationId: `operations.${id}`, summary, security: [], responses }
+  get: {
+    tags: ["operations"],
+    operationId: `operations.${id}`,
+    summary,
+    security: [],
+    responses: { ...responses, "429": { $ref: "#/components/responses/Problem429" } }
+  }
 })
 
 const state = {
@@ -121,9 +151,12 @@ const openPaths = {
 export const polished = (made: Json): Json => {
   const document = made as Json & {
     paths: Record<string, Record<string, Operation>>
+    components: { schemas: Record<string, Json> }
     tags: Array<{ name: string }>
   }
-  for (const path of Object.values(document.paths)) for (const operation of Object.values(path)) described(operation)
+  const operations = Object.values(document.paths).flatMap((path) => Object.values(path))
+  for (const operation of operations) described(operation)
+  const { ChangeEncoded: _, ...schemas } = document.components.schemas
   return {
     ...document,
     info: {
@@ -135,6 +168,7 @@ export const polished = (made: Json): Json => {
     },
     servers: [{ url: "/" }],
     tags: [...document.tags, { name: "operations", description: "For whoever runs the server" }],
-    paths: { ...document.paths, ...openPaths }
+    paths: { ...document.paths, ...openPaths },
+    components: { ...document.components, schemas: { ...schemas, ...changes }, responses: shared(operations) }
   }
 }

@@ -83,6 +83,7 @@ const query = {
 }
 
 export const partyGroup = HttpApiGroup.make("party")
+  .annotate(OpenApi.Description, "党建任务与表决")
   .add(
     HttpApiEndpoint.get("obligations", "/obligations", {
       query,

@@ -25,6 +25,7 @@ const AuditLine = Schema.Struct({
 }).annotate({ identifier: "AuditLine" })
 
 export const personsGroup = HttpApiGroup.make("persons")
+  .annotate(OpenApi.Description, "人员信息")
   .add(
     HttpApiEndpoint.post("mint", "/references", {
       headers: writeHeaders,

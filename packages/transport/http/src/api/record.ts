@@ -24,18 +24,20 @@ const SensitiveRead = Schema.Struct({
   about: Schema.String
 }).annotate({ identifier: "SensitiveRead" })
 
-export const recordGroup = HttpApiGroup.make("record").add(
-  HttpApiEndpoint.get("verification", "/verification", {
-    query: {
-      /** One case only: `penalty-case/2022-1`, or its id where only one stream has it. */
-      case: Schema.optionalKey(Id)
-    },
-    success: Verification,
-    error: readProblems
-  }).annotate(OpenApi.Summary, "Reads every event once and says whether the record is whole"),
-  HttpApiEndpoint.get("sensitiveReads", "/sensitive-reads", {
-    query: { reader: Schema.optionalKey(Id), operation: Schema.optionalKey(Id), ...paging },
-    success: pageOf(SensitiveRead),
-    error: readProblems
-  }).annotate(OpenApi.Summary, "Who read personal data, by which operation, for what and when; newest first")
-)
+export const recordGroup = HttpApiGroup.make("record")
+  .annotate(OpenApi.Description, "过程记录核验与查阅日志")
+  .add(
+    HttpApiEndpoint.get("verification", "/verification", {
+      query: {
+        /** One case only: `penalty-case/2022-1`, or its id where only one stream has it. */
+        case: Schema.optionalKey(Id)
+      },
+      success: Verification,
+      error: readProblems
+    }).annotate(OpenApi.Summary, "Reads every event once and says whether the record is whole"),
+    HttpApiEndpoint.get("sensitiveReads", "/sensitive-reads", {
+      query: { reader: Schema.optionalKey(Id), operation: Schema.optionalKey(Id), ...paging },
+      success: pageOf(SensitiveRead),
+      error: readProblems
+    }).annotate(OpenApi.Summary, "Who read personal data, by which operation, for what and when; newest first")
+  )

@@ -10,13 +10,15 @@ const Review = Schema.Struct({
   finding: Schema.Struct({ ...Finding.fields, label: Label })
 }).annotate({ identifier: "Review" })
 
-export const reviewsGroup = HttpApiGroup.make("reviews").add(
-  HttpApiEndpoint.get("list", "/reviews", {
-    query: { from: Day, to: Day, asOf: Schema.optionalKey(Moment), ...paging },
-    success: pageOf(Review),
-    error: readProblems
-  }).annotate(OpenApi.Summary, "What the reviews of the ledgers find in a period")
-)
+export const reviewsGroup = HttpApiGroup.make("reviews")
+  .annotate(OpenApi.Description, "台账核查")
+  .add(
+    HttpApiEndpoint.get("list", "/reviews", {
+      query: { from: Day, to: Day, asOf: Schema.optionalKey(Moment), ...paging },
+      success: pageOf(Review),
+      error: readProblems
+    }).annotate(OpenApi.Summary, "What the reviews of the ledgers find in a period")
+  )
 
 const Figure = Schema.Record(Schema.String, Schema.Json)
 
@@ -39,15 +41,17 @@ const Bulletin = Schema.Struct({
 
 const Year = Schema.NumberFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 1900, maximum: 2199 }))
 
-export const bulletinsGroup = HttpApiGroup.make("bulletins").add(
-  HttpApiEndpoint.get("annual", "/bulletins/:year", {
-    params: { year: Year },
-    query: { asOf: Schema.optionalKey(Moment), format: Schema.optionalKey(Schema.Literals(["json", "md", "html"])) },
-    success: [
-      Bulletin,
-      Schema.String.pipe(HttpApiSchema.asText({ contentType: "text/markdown; charset=utf-8" })),
-      Schema.String.pipe(HttpApiSchema.asText({ contentType: "text/html; charset=utf-8" }))
-    ],
-    error: readProblems
-  }).annotate(OpenApi.Summary, "The bulletin of a year, as data, Markdown or a page of its own")
-)
+export const bulletinsGroup = HttpApiGroup.make("bulletins")
+  .annotate(OpenApi.Description, "年度通报")
+  .add(
+    HttpApiEndpoint.get("annual", "/bulletins/:year", {
+      params: { year: Year },
+      query: { asOf: Schema.optionalKey(Moment), format: Schema.optionalKey(Schema.Literals(["json", "md", "html"])) },
+      success: [
+        Bulletin,
+        Schema.String.pipe(HttpApiSchema.asText({ contentType: "text/markdown; charset=utf-8" })),
+        Schema.String.pipe(HttpApiSchema.asText({ contentType: "text/html; charset=utf-8" }))
+      ],
+      error: readProblems
+    }).annotate(OpenApi.Summary, "The bulletin of a year, as data, Markdown or a page of its own")
+  )

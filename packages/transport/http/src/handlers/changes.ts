@@ -13,8 +13,7 @@ import type { HttpOptions } from "../server/options.ts"
 import { RequestInfo } from "../server/request-info.ts"
 
 const encoder = new TextEncoder()
-/** A client that lost its stream comes back after so many milliseconds. */
-const HELLO = encoder.encode("retry: 3000\n\n")
+
 /** Says that the stream lives, and how far it has come, without being an event. */
 const beat = (position: number): Uint8Array => encoder.encode(`: ${position}\nid: ${position}\n\n`)
 
@@ -57,13 +56,13 @@ const sent = (
       Effect.catch(() => Effect.succeed(undefined))
     )
   return Stream.concat(
-    Stream.make(HELLO, beat(from)),
+    Stream.make(beat(from)),
     Stream.filter(Stream.unfold(from, round), (bytes) => bytes.length > 0)
   ).pipe(Stream.interruptWhen(feed.closed))
 }
 
 /** Handlers that follow a feed. */
-export const changesHandlers = (feed: Feed, { heartbeat: interval, listeners: most }: HttpOptions) => {
+export const changesHandlers = (feed: Feed, { drain, heartbeat: interval, listeners: most }: HttpOptions) => {
   const heartbeat = Duration.fromInputUnsafe(interval)
   let open = 0
   const count = (by: 1 | -1) =>
@@ -86,6 +85,7 @@ export const changesHandlers = (feed: Feed, { heartbeat: interval, listeners: mo
           const stream = sent(feed, bureau, from, wanted, heartbeat).pipe(
             // What a token opened ends with the token.
             Stream.interruptWhen(Effect.sleep(Math.max(0, left))),
+            Stream.interruptWhen(drain.begun),
             Stream.onStart(count(1)),
             Stream.ensuring(count(-1))
           )

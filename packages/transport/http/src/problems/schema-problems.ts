@@ -1,6 +1,6 @@
 /** 字段问题 — what of a request does not read as it should, part by part, in one language. */
 import type { Language } from "@xiuhua/bureau/words"
-import { Predicate, SchemaIssue } from "effect"
+import { Predicate, type SchemaAST, SchemaIssue } from "effect"
 import type { Problem } from "../api/problem.ts"
 
 const types: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
@@ -84,13 +84,61 @@ const formatters = {
   en: SchemaIssue.makeFormatterStandardSchemaV1({ leafHook: leaves("en"), checkHook: named("en") })
 }
 
+type Path = ReadonlyArray<PropertyKey>
+
+/** Choices of which a value is none, by the place of the value. */
+const choicesIn = (issue: SchemaIssue.Issue, path: Path = []): ReadonlyArray<readonly [string, SchemaAST.Union]> => {
+  switch (issue._tag) {
+    case "Filter":
+    case "Encoding":
+      return choicesIn(issue.issue, path)
+    case "Pointer":
+      return choicesIn(issue.issue, [...path, ...issue.path])
+    case "AnyOf":
+      return issue.issues.length === 0
+        ? [[placeOf(path), issue.ast]]
+        : issue.issues.flatMap((one) => choicesIn(one, path))
+    case "Composite":
+      return issue.issues.flatMap((one) => choicesIn(one, path))
+    default:
+      return []
+  }
+}
+
+const placeOf = (path: ReadonlyArray<PropertyKey>): string => path.map(String).join("\u001f")
+
+const literalOf = (ast: SchemaAST.AST): string | undefined =>
+  ast._tag === "Literal" ? String(ast.literal) : ast._tag === "Null" ? "null" : undefined
+
+const tagOf = (ast: SchemaAST.AST): string | undefined => {
+  if (ast._tag !== "Objects") return undefined
+  const tag = ast.propertySignatures.find(({ name }) => name === "_tag")
+  return tag === undefined ? undefined : literalOf(tag.type)
+}
+
+/** More choices than these are not listed. */
+const MOST_CHOICES = 60
+
+/** What there is to choose from: values, or what `_tag` may be. Undefined where the choices have no names. */
+const choiceText = (
+  { types: members }: SchemaAST.Union,
+  language: Language
+): { at: Path; text: string } | undefined => {
+  const list = (names: ReadonlyArray<string>) => {
+    const shown = names.slice(0, MOST_CHOICES).join(language === "zh" ? "、" : ", ")
+    const rest = names.length > MOST_CHOICES ? "…" : ""
+    return language === "zh" ? `应为其中之一：${shown}${rest}` : `should be one of ${shown}${rest}`
+  }
+  const literals = members.flatMap((member) => literalOf(member) ?? [])
+  if (literals.length === members.length) return { at: [], text: list(literals) }
+  const tags = members.flatMap((member) => tagOf(member) ?? [])
+  return tags.length === members.length ? { at: ["_tag"], text: list(tags) } : undefined
+}
+
 /** More than these are not told at once. */
 const MOST = 50
 
-const keyOf = (segment: PropertyKey | { readonly key: PropertyKey }): string =>
-  String(typeof segment === "object" ? segment.key : segment)
-    .replaceAll("~", "~0")
-    .replaceAll("/", "~1")
+const keyOf = (key: PropertyKey): string => String(key).replaceAll("~", "~0").replaceAll("/", "~1")
 
 /** Every part that does not read, by its place: `/query/from`, `/body/rows/3` (RFC 6901). */
 export const schemaProblems = (
@@ -99,7 +147,17 @@ export const schemaProblems = (
   language: Language
 ): NonNullable<Problem["errors"]> => {
   const root = { Params: "/path", Headers: "/headers", Query: "/query", Payload: "/body" }[slot]
+  const unions = new Map(choicesIn(issue))
   return formatters[language](issue)
     .issues.slice(0, MOST)
-    .map(({ message, path = [] }) => ({ pointer: [root, ...path.map(keyOf)].join("/"), detail: message }))
+    .map(({ message, path = [] }) => {
+      const keys = path.map((segment) => (typeof segment === "object" ? segment.key : segment))
+      const union = unions.get(placeOf(keys))
+      const choice = union === undefined ? undefined : choiceText(union, language)
+      const none = language === "zh" ? "不合所列的任何一种形式" : "is of none of the forms that may stand here"
+      return {
+        pointer: [root, ...[...keys, ...(choice?.at ?? [])].map(keyOf)].join("/"),
+        detail: choice?.text ?? (union === undefined ? message : none)
+      }
+    })
 }

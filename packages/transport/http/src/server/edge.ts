@@ -34,11 +34,12 @@ const protections = {
 const withHeaders = (
   response: Response,
   { traceId }: RequestInfo["Service"],
-  { page, strict }: { readonly page: boolean; readonly strict: boolean }
+  { last, page, strict }: { readonly last: boolean; readonly page: boolean; readonly strict: boolean }
 ): Response => {
   const headers: Headers.Input = {
     ...protections,
     ...(page && { "content-security-policy": PAGE_POLICY, "cache-control": "no-cache" }),
+    ...(last && { connection: "close" }),
     ...(strict && { "strict-transport-security": "max-age=31536000" }),
     "x-trace-id": traceId,
     ...response.headers
@@ -113,7 +114,7 @@ const isUpload = ({ method, url }: Request): boolean => method === "POST" && UPL
 const NANOS = 1_000_000_000
 
 /** Wraps the routes. */
-export const edge = ({ address, bodyLimit, log, strictTransport, timeout, uploadLimit }: HttpOptions) => {
+export const edge = ({ address, bodyLimit, drain, log, strictTransport, timeout, uploadLimit }: HttpOptions) => {
   const take = tokenBuckets(address)
   const [small, large] = [ByteSize.fromInputUnsafe(bodyLimit), ByteSize.fromInputUnsafe(uploadLimit)]
   return (routes: Routes): Served =>
@@ -124,7 +125,7 @@ export const edge = ({ address, bodyLimit, log, strictTransport, timeout, upload
       const clock = fiber.getRef(Clock.Clock)
       const started = clock.currentTimeNanosUnsafe()
       const caller = Option.getOrElse(request.remoteAddress, () => "")
-      const wait = take(caller, clock.currentTimeMillisUnsafe())
+      const wait = caller === "" ? 0 : take(caller, clock.currentTimeMillisUnsafe())
       const answered =
         wait > 0
           ? Effect.succeed(problemResponse(edgeProblem("too-many-requests", info), { "retry-after": String(wait) }))
@@ -141,7 +142,11 @@ export const edge = ({ address, bodyLimit, log, strictTransport, timeout, upload
             )
       return Effect.onExit(
         Effect.map(Effect.provideService(answered, RequestInfo, info), (response) =>
-          withHeaders(inForm(response, info), info, { page: request.url === "/docs", strict: strictTransport })
+          withHeaders(inForm(response, info), info, {
+            page: request.url === "/docs",
+            strict: strictTransport,
+            last: drain.hasBegun()
+          })
         ),
         (exit) => {
           const seconds = Number(clock.currentTimeNanosUnsafe() - started) / NANOS

@@ -74,6 +74,12 @@ const crossOrigin = ({ origins }: HttpOptions) =>
         { global: true }
       )
 
+/** Callers behind a proxy that is believed are who it says they are. */
+const forwarded = ({ trustedProxies }: HttpOptions) =>
+  trustedProxies.length === 0
+    ? Layer.empty
+    : HttpRouter.middleware(HttpMiddleware.xForwardedHeaders({ trustedProxies }), { global: true })
+
 /** Everything served. Streams end when the scope of the layer closes. */
 export const httpLayer = (options: HttpOptions) =>
   Layer.unwrap(
@@ -83,7 +89,8 @@ export const httpLayer = (options: HttpOptions) =>
         Layer.provide(handlers(feed, options).pipe(Layer.provideMerge(authenticated(options)))),
         Layer.provide(HttpRouter.middleware<{ provides: RequestInfo }>()(edge(options), { global: true })),
         Layer.provide(HttpRouter.middleware(HttpMiddleware.compression(), { global: true })),
-        Layer.provide(crossOrigin(options))
+        Layer.provide(crossOrigin(options)),
+        Layer.provide(forwarded(options))
       )
     })
   )

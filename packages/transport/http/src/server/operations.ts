@@ -29,7 +29,7 @@ export const operations = (options: HttpOptions) =>
     open(
       "/ready",
       Effect.gen(function* () {
-        if (!options.isReady()) return state("not-ready", 503)
+        if (options.drain.hasBegun()) return state("not-ready", 503)
         const bureau = yield* Bureau
         return yield* Effect.match(bureau.ready, {
           onFailure: () => state("not-ready", 503),

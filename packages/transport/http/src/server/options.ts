@@ -1,8 +1,10 @@
 /** 服务参数 — what can be set of the HTTP interface. */
 import type { Duration } from "effect"
+import type { IpNetwork } from "effect/net"
 import type { Rate } from "../security/token-bucket.ts"
 import type { Verifier } from "../security/verifier.ts"
 import { type AccessLog, noLog } from "./access-log.ts"
+import { type Drain, noDrain } from "./drain.ts"
 import type { ProcessFacts } from "./metrics.ts"
 
 /** How the interface is set up. */
@@ -29,8 +31,10 @@ export interface HttpOptions {
   readonly heartbeat: Duration.Input
   /** Streams that may be open at once. */
   readonly listeners: number
-  /** False as soon as the server is about to stop: then it takes nothing new. */
-  readonly isReady: () => boolean
+  /** Begins when the server is about to stop. */
+  readonly drain: Drain
+  /** Networks (CIDR) of proxies that are believed when they say whom they ask for. */
+  readonly trustedProxies: ReadonlyArray<IpNetwork.IpNetwork>
   readonly process: () => ProcessFacts
 }
 
@@ -49,6 +53,7 @@ export const defaults: Omit<HttpOptions, "verifier"> = {
   poll: "500 millis",
   heartbeat: "15 seconds",
   listeners: 2_000,
-  isReady: () => true,
+  drain: noDrain,
+  trustedProxies: [],
   process: () => ({ residentBytes: 0, cpuSeconds: 0, startedAt: 0 })
 }

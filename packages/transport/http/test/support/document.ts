@@ -12,21 +12,23 @@ export interface Parameter {
   readonly required?: boolean
   readonly schema: object
 }
+interface Response {
+  readonly content?: Readonly<Record<string, Media>>
+  readonly headers?: Readonly<Record<string, object>>
+}
 export interface Operation {
   readonly operationId: string
   readonly parameters?: ReadonlyArray<Parameter>
   readonly requestBody?: { readonly content: Readonly<Record<string, Media>> }
-  readonly responses: Readonly<
-    Record<
-      string,
-      { readonly content?: Readonly<Record<string, Media>>; readonly headers?: Readonly<Record<string, object>> }
-    >
-  >
+  readonly responses: Readonly<Record<string, Response | { readonly $ref: string }>>
   readonly security?: ReadonlyArray<unknown>
 }
 export interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
-  readonly components: { readonly schemas: Readonly<Record<string, object>> }
+  readonly components: {
+    readonly schemas: Readonly<Record<string, object>>
+    readonly responses: Readonly<Record<string, Response>>
+  }
 }
 
 export const document = openApiDocument() as unknown as Document
@@ -38,7 +40,7 @@ export const operations = Object.entries(document.paths).flatMap(([path, methods
 
 const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: true })
 addFormats.default(ajv)
-ajv.addSchema({ $id: "document", components: document.components })
+ajv.addSchema({ $id: "document", components: { schemas: document.components.schemas } })
 
 const compiled = new Map<object, ValidateFunction>()
 
@@ -73,6 +75,13 @@ export const operationOf = (method: string, url: string) => {
     .toSorted((a, b) => a.path.split("{").length - b.path.split("{").length)[0]
 }
 
+/** What an operation promises with a status. */
+export const promised = ({ responses }: Operation, status: number): Response | undefined => {
+  const response = responses[String(status)]
+  if (response === undefined || !("$ref" in response)) return response
+  return document.components.responses[response.$ref.slice(response.$ref.lastIndexOf("/") + 1)]
+}
+
 export interface Answer {
   readonly status: number
   readonly headers: Headers
@@ -92,7 +101,7 @@ export const undocumented = (method: string, url: string, { headers, status, tex
       ? faultsOf({ $ref: "#/components/schemas/Problem" }, JSON.parse(text))
       : []
   }
-  const response = found.operation.responses[String(status)]
+  const response = promised(found.operation, status)
   if (response === undefined)
     return [`${found.operation.operationId} answers ${status}, which the document does not name`]
   const missing = Object.entries(response.headers ?? {}).flatMap(([name, header]) =>

@@ -46,10 +46,25 @@ const writeKey = (random: Random): string => (random.chance(0.05) ? `fuzz-${rand
 interface Made {
   readonly path: string
   readonly headers: Record<string, string>
-  readonly body?: string
+  readonly body?: string | FormData
 }
 
-const names: Readonly<Record<string, string>> = { mark: "agencyMark", q: "street" }
+const names: Readonly<Record<string, string>> = { mark: "agencyMark", q: "street", case: "stream" }
+
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+
+/** A form with a file: mostly a picture, now and then something else. */
+const formOf = (random: Random, wrong: boolean): FormData => {
+  const bytes = Uint8Array.from([
+    ...(wrong ? [] : PNG),
+    ...Array.from({ length: random.below(3) === 0 ? random.below(9) : random.below(4_000) }, () => random.below(256))
+  ])
+  const form = new FormData()
+  const type = wrong ? random.pick(["text/html", "image/jpeg", "image/png", ""]) : "image/png"
+  const name = random.pick(["现场.png", "a b.png", "../../etc/passwd", "x".repeat(180), "."])
+  form.append(wrong && random.chance(0.3) ? "other" : "file", new Blob([bytes], { type }), name)
+  return form
+}
 
 const make = (
   path: string,
@@ -83,6 +98,7 @@ const make = (
   const url = query.length === 0 ? filled : `${filled}?${query.join("&")}`
   const media = requestBody === undefined ? undefined : Object.entries(requestBody.content)[0]
   if (media === undefined) return { path: url, headers }
+  if (media[0].startsWith("multipart/")) return { path: url, headers, body: formOf(random, wrong) }
   const schema = bodySchema(memory, operationId, url, (media[1].schema ?? {}) as Schema)
   const value = generate(schema, random, known)
   const body = JSON.stringify(spoil >= parameters.length ? spoilt(value, random) : value) ?? ""
@@ -148,7 +164,7 @@ export const fuzz = async (server: OpenServer, { onProgress, requests, seed }: F
     const { body, headers, path: url } = make(path, operation, random, memory, random.chance(0.2))
     const role = someone(random)
     const language = random.pick(["zh-CN", "en", "fr;q=0.5, en;q=0.1", ""])
-    const told = `${method} ${url} as ${role} ${JSON.stringify(headers)} ${(body ?? "").slice(0, 1_000)}`
+    const told = `${method} ${url} as ${role} ${JSON.stringify(headers)} ${typeof body === "string" ? body.slice(0, 1_000) : ""}`
     const request = told.replaceAll(/(.)\1{50,}/gu, "$1…")
     const started = performance.now()
     try {
@@ -180,7 +196,7 @@ export const fuzz = async (server: OpenServer, { onProgress, requests, seed }: F
           learnForms(memory, operationId, answer)
           if (text.length < 100_000) learn(memory, answer)
         }
-        if (body !== undefined) learn(memory, JSON.parse(body))
+        if (typeof body === "string") learn(memory, JSON.parse(body))
       }
     } catch (cause) {
       defects.push({ number, request, what: String(cause) })

@@ -101,11 +101,8 @@ export const generate = (given: Schema, random: Random, known: Known, name = "",
   const choices = schema.anyOf ?? schema.oneOf
   if (choices !== undefined) return generate(random.pick(choices), random, known, name, depth)
   if (schema.allOf !== undefined) {
-    const merged = schema.allOf
-      .map(resolve)
-      .reduce<Schema>((all, one) => ({ ...all, ...one }), { ...schema, allOf: undefined } as never)
-    const { allOf: _, ...rest } = merged as Schema
-    return generate(rest, random, known, name, depth)
+    const { allOf, ...rest } = schema
+    return generate(Object.assign({}, rest, ...allOf.map(resolve)) as Schema, random, known, name, depth)
   }
   switch (schema.type) {
     case "string": {

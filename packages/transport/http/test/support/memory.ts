@@ -7,9 +7,11 @@ export interface Memory {
   /** The rows of each ledger, and the facts of each rule, as schemas. */
   readonly ledgers: Map<string, Schema>
   readonly facts: Map<string, Schema>
+  /** What the tenant reports, as if others did. */
+  reports: ReadonlyArray<object>
 }
 
-export const newMemory = (): Memory => ({ known: new Map(), ledgers: new Map(), facts: new Map() })
+export const newMemory = (): Memory => ({ known: new Map(), ledgers: new Map(), facts: new Map(), reports: [] })
 
 const REMEMBERED = 60
 const remembered = new Set([
@@ -23,7 +25,9 @@ const remembered = new Set([
   "key",
   "cursor",
   "document",
-  "agencyMark"
+  "agencyMark",
+  "stream",
+  "ref"
 ])
 
 const remember = ({ known }: Memory, name: string, value: string): void => {
@@ -88,6 +92,15 @@ export const learnForms = (memory: Memory, operation: string, answer: unknown): 
     case "law.rule":
       for (const { facts, id } of list) memory.facts.set(id, facts)
       return
+    case "city.reports":
+      memory.reports = (answer as ReadonlyArray<object>).map((report, at) => ({
+        ...report,
+        tenants: [`44152${at % 9}`]
+      }))
+      return
+    case "attachments.put":
+      for (const name of ["attachment", "evidence"]) remember(memory, name, (answer as Told).id)
+      return
     case "indicators.list":
       for (const { id } of (answer as { readonly items: ReadonlyArray<Told> }).items) remember(memory, "indicator", id)
       return
@@ -100,13 +113,20 @@ const resolved = (schema: Schema): Schema =>
     : ((document.components.schemas[schema.$ref.slice(schema.$ref.lastIndexOf("/") + 1)] ?? {}) as Schema)
 
 /** The schema of a body, with what answers told of its form. */
-export const bodySchema = ({ facts, ledgers }: Memory, operation: string, url: string, given: Schema): Schema => {
+export const bodySchema = (
+  { facts, ledgers, reports }: Memory,
+  operation: string,
+  url: string,
+  given: Schema
+): Schema => {
   const schema = resolved(given)
   const named = decodeURIComponent(/\/(?:ledgers|rules)\/([^/?]+)/u.exec(url)?.[1] ?? "")
   const { properties = {}, required = [] } = schema
   const form = facts.get(named)
   if (operation === "law.explain" && form !== undefined)
     return { type: "object", required, properties: { facts: form } }
+  if (operation === "city.receive" && reports.length > 0)
+    return { type: "array", minItems: 1, maxItems: 3, items: { enum: reports } }
   const row = ledgers.get(named)
   if (row === undefined) return schema
   if (operation === "ledgers.import") {

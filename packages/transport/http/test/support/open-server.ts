@@ -16,6 +16,7 @@ import {
   httpLayer,
   issueToken,
   newDemoKey,
+  routerConfig,
   verifierOf
 } from "../../src/index.ts"
 
@@ -74,7 +75,7 @@ export const openServer = async ({ file, ...options }: ServerOptions = {}): Prom
   const app = HttpRouter.serve(routes, {
     disableLogger: true,
     disableListenLog: true,
-    routerConfig: { caseSensitive: true, ignoreDuplicateSlashes: false, maxParamLength: 700 }
+    routerConfig
   }).pipe(
     Layer.provideMerge(Layer.mergeAll(Layer.provide(bureauLayer(catalogue), store), files)),
     Layer.provideMerge(
