@@ -18,7 +18,3 @@ export const sweepRow = (n: number): Row =>
     areaDone: `${900 + (n % 977)}.5`,
     ...(n % 50 === 0 ? { exemption: "应急〔2022〕3号" } : {})
   })
-
-/** Rows from `from` to below `until`. */
-export const sweepRows = (from: number, until: number): ReadonlyArray<Row> =>
-  Array.from({ length: until - from }, (_, n) => sweepRow(from + n))

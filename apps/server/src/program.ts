@@ -26,7 +26,7 @@ export const program = (env: NodeJS.ProcessEnv) =>
         resolve: (path: string) => resolve(path),
         log: process.stderr
       }
-      yield* Effect.provide(
+      return yield* Effect.provide(
         Effect.gen(function* () {
           const { url } = yield* listen(settings, surroundings)
           yield* Console.log(`${english(env) ? "listens on" : "已启动"} ${url}`)

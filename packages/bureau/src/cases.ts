@@ -98,4 +98,4 @@ export const cases = (store: Store["Service"], registry: Registry): Cases => ({
   rebuildLists: rebuildLists(store, registry)
 })
 
-export { type AnyServed, type Registry, served } from "./registry.ts"
+export { type Registry, served } from "./registry.ts"

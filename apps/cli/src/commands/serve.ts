@@ -49,7 +49,7 @@ export const serve = Command.make(
       ...(Option.isSome(host) && { XIUHUA_HOST: host.value })
     })
     const surroundings = { stateFolder: stateFolder(process.env), resolve: userPath, log: process.stderr }
-    yield* Effect.provide(
+    return yield* Effect.provide(
       Effect.scoped(
         Effect.gen(function* () {
           const { url } = yield* listen(settings, surroundings)

@@ -41,7 +41,7 @@ export interface Running {
 }
 
 /** The values of a stream; its failure is thrown where it happens. */
-export async function* iterated<A>({ language }: Running, stream: Stream.Stream<A, unknown>): AsyncGenerator<A> {
+async function* iterated<A>({ language }: Running, stream: Stream.Stream<A, unknown>): AsyncGenerator<A> {
   for await (const value of Stream.toAsyncIterable(Stream.result(stream))) {
     yield Result.isSuccess(value) ? value.success : orThrow<A>(Exit.fail(value.failure), language)
   }

@@ -13,7 +13,7 @@ const WIDTH = 75
 const encoder = new TextEncoder()
 
 /** A content line folded at 75 octets, never within a character. */
-export const folded = (line: string): string => {
+const folded = (line: string): string => {
   const lines: Array<string> = []
   let current = ""
   let width = 0
@@ -32,7 +32,7 @@ export const folded = (line: string): string => {
 }
 
 /** A TEXT value: backslash, semicolon, comma and line ends escaped; other control characters left out. */
-export const escapedText = (text: string): string =>
+const escapedText = (text: string): string =>
   text
     .replaceAll("\\", "\\\\")
     .replaceAll(";", "\\;")

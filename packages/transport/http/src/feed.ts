@@ -38,7 +38,7 @@ const PAGE = 256
 const encoder = new TextEncoder()
 
 /** One event as it is sent (Server-Sent Events of HTML). */
-export const eventBytes = ({ recordedAt, whose: _, ...change }: Change): Uint8Array => {
+const eventBytes = ({ recordedAt, whose: _, ...change }: Change): Uint8Array => {
   const data = JSON.stringify({ ...change, recordedAt: formatInstant(recordedAt) })
   return encoder.encode(`id: ${change.position}\nevent: change\ndata: ${data}\n\n`)
 }

@@ -86,7 +86,7 @@ const letters = (at: number): string =>
 const markup = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
 
 /** A text cell at a reference. */
-export const said = (reference: string, text: string): string =>
+const said = (reference: string, text: string): string =>
   text === "" ? "" : `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${markup(text)}</t></is></c>`
 
 /** A row of texts; what begins with `<` is the inner XML of a cell, after `r="…"`, such as `< s="1"><v>44621</v>`. */

@@ -120,7 +120,7 @@ const CaseDocument = Schema.Struct({
 }).annotate({ identifier: "CaseDocument" })
 
 /** A case as it stands on a day. */
-export const CaseFile = Schema.Struct({
+const CaseFile = Schema.Struct({
   aggregate: Schema.Literals(aggregateNames),
   id: Id,
   version: Schema.Int,

@@ -65,10 +65,10 @@ export const Purpose = Schema.String.check(Schema.isPattern(/^[a-z][a-z0-9.-]{0,
 export const purposeHeader = { "x-purpose": Schema.optionalKey(Purpose) }
 
 /** How many of a list at most; 50 unless said. */
-export const PageSize = Schema.NumberFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 1, maximum: 200 }))
+const PageSize = Schema.NumberFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 1, maximum: 200 }))
 
 /** Where a list goes on: what the page before gave as `next`. Its text means nothing to callers. */
-export const Cursor = Schema.StringFromBase64Url.pipe(Schema.decodeTo(Schema.String.check(Schema.isMaxLength(1000))))
+const Cursor = Schema.StringFromBase64Url.pipe(Schema.decodeTo(Schema.String.check(Schema.isMaxLength(1000))))
 
 /** The query of a list. */
 export const paging = { cursor: Schema.optionalKey(Cursor), limit: Schema.optionalKey(PageSize) }

@@ -23,7 +23,7 @@ const LedgerField = Schema.Struct({
 }).annotate({ identifier: "LedgerField" })
 
 /** A ledger kind as data: forms, tables and templates are made from it. */
-export const Ledger = Schema.Struct({
+const Ledger = Schema.Struct({
   id: KindId,
   label: Label,
   fields: Schema.Array(LedgerField),
@@ -54,7 +54,7 @@ const NewRow = Schema.Record(Schema.String, Schema.NullOr(Schema.Union([Schema.S
 })
 
 /** What became of rows: `accepted + duplicates + quarantined` is what was handed in. */
-export const Imported = Schema.Struct({
+const Imported = Schema.Struct({
   commit: Schema.Int,
   recordedAt: Schema.String,
   accepted: Schema.Int,

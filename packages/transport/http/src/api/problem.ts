@@ -4,7 +4,7 @@ import { HttpApiSchema } from "effect/http-api"
 import { Citation } from "./common.ts"
 
 /** A part of a request that is wrong: where (`/query/from`, `/body/rows/3/on`) and why. */
-export const FieldProblem = Schema.Struct({ pointer: Schema.String, detail: Schema.String }).annotate({
+const FieldProblem = Schema.Struct({ pointer: Schema.String, detail: Schema.String }).annotate({
   identifier: "FieldProblem"
 })
 

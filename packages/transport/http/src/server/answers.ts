@@ -70,9 +70,7 @@ export const edgeResponse = (
 ): HttpServerResponse.HttpServerResponse => problemResponse(edgeProblem(kind, info), headers)
 
 /** Why there is no result, in the language of the request. */
-export const refuse = (
-  failure: Failure
-): Effect.Effect<Response, never, RequestInfo | HttpServerRequest.HttpServerRequest> =>
+const refuse = (failure: Failure): Effect.Effect<Response, never, RequestInfo | HttpServerRequest.HttpServerRequest> =>
   Effect.contextWith((context: Context.Context<RequestInfo | HttpServerRequest.HttpServerRequest>) => {
     const { language, traceId } = Context.get(context, RequestInfo)
     const { headers } = Context.get(context, HttpServerRequest.HttpServerRequest)

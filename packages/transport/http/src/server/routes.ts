@@ -3,7 +3,7 @@ import { HttpApi } from "effect/http-api"
 import { Api } from "../api/api.ts"
 
 /** Addresses beside those of the definition; they need no token. */
-export const openPaths = ["/health", "/ready", "/metrics", "/docs", "/openapi.json"] as const
+const openPaths = ["/health", "/ready", "/metrics", "/docs", "/openapi.json"] as const
 
 interface Address {
   readonly pattern: RegExp

@@ -57,7 +57,7 @@ const rooted = (schema: unknown): unknown => {
 }
 
 /** What is wrong with a value by a schema of the document; empty when nothing is. */
-export const faultsOf = (schema: object, value: unknown): ReadonlyArray<string> => {
+const faultsOf = (schema: object, value: unknown): ReadonlyArray<string> => {
   const validate = compiled.get(schema) ?? ajv.compile(rooted(schema) as object)
   compiled.set(schema, validate)
   return validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
@@ -67,7 +67,7 @@ const pattern = (path: string): RegExp =>
   new RegExp(`^${path.replaceAll(".", "\\.").replaceAll(/\{[^}]+\}/gu, "[^/]*")}$`, "u")
 
 /** The operation that a request is one of; the most literal path wins, as in the router. */
-export const operationOf = (method: string, url: string) => {
+const operationOf = (method: string, url: string) => {
   const [path = ""] = url.split("?")
   const asked = method === "HEAD" ? "GET" : method
   return operations

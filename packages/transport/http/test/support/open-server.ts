@@ -52,7 +52,7 @@ export interface ServerOptions extends Partial<HttpOptions> {
 }
 
 /** The most bytes of an evidence file. */
-export const FILE_LIMIT = 1024 * 1024
+const FILE_LIMIT = 1024 * 1024
 
 const generous = { burst: 1e6, perSecond: 1e6 }
 

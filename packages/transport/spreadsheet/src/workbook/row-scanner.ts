@@ -19,7 +19,7 @@ export const INCOMPLETE = -1
 /** The row itself is plainly opened, but holds something that only a parser can read. */
 export const UNUSUAL = -2
 /** It cannot even be told where the row begins or ends. */
-export const UNKNOWN = -3
+const UNKNOWN = -3
 
 const CELL = '<c r="'
 const VALUE = "<v>"

@@ -28,7 +28,7 @@ export const textXml = (reference: string, text: string, form: number): string =
   return `<c r="${reference}" s="${form}" t="inlineStr"><is><t${space}>${escaped(cut)}</t></is></c>`
 }
 
-export const numberXml = (reference: string, number: string | number, form: number): string =>
+const numberXml = (reference: string, number: string | number, form: number): string =>
   `<c r="${reference}" s="${form}"><v>${number}</v></c>`
 
 /** A number in plain notation, as a number if it has no more digits than Excel keeps, else as text. */
