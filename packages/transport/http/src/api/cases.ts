@@ -180,7 +180,7 @@ const list = {
 export const casesGroup = HttpApiGroup.make("cases")
   .annotate(OpenApi.Description, "案件：清单、全貌、过程记录、证明")
   .add(
-    HttpApiEndpoint.get("list", "/", {
+    HttpApiEndpoint.get("list", "/cases", {
       query: list,
       headers: { "if-none-match": Schema.optionalKey(Schema.String), ...purposeHeader },
       success: [
@@ -189,7 +189,7 @@ export const casesGroup = HttpApiGroup.make("cases")
       ],
       error: readProblems
     }).annotate(OpenApi.Summary, "Cases that one may read, newest first, by what they are and what is written in them"),
-    HttpApiEndpoint.get("public", "/public", {
+    HttpApiEndpoint.get("public", "/cases/public", {
       query: list,
       success: pageOf(PublicCase),
       error: readProblems
@@ -197,27 +197,27 @@ export const casesGroup = HttpApiGroup.make("cases")
       OpenApi.Summary,
       "What the public sees: reports without anybody in them, decisions that were published"
     ),
-    HttpApiEndpoint.get("get", "/:aggregate/:id", {
+    HttpApiEndpoint.get("get", "/cases/:aggregate/:id", {
       params,
       query: { on: Schema.optionalKey(Day) },
       headers: purposeHeader,
       success: HttpApiSchema.WithHeaders(CaseFile, etag),
       error: readProblems
     }).annotate(OpenApi.Summary, "A case as it stands on a day, with its findings, limits and next steps"),
-    HttpApiEndpoint.get("timeline", "/:aggregate/:id/timeline", {
+    HttpApiEndpoint.get("timeline", "/cases/:aggregate/:id/timeline", {
       params,
       query: paging,
       headers: purposeHeader,
       success: pageOf(CaseEvent),
       error: readProblems
     }).annotate(OpenApi.Summary, "What happened to a case, oldest first"),
-    HttpApiEndpoint.get("processRecord", "/:aggregate/:id/process-record", {
+    HttpApiEndpoint.get("processRecord", "/cases/:aggregate/:id/process-record", {
       params,
       headers: purposeHeader,
       success: ProcessRecord,
       error: readProblems
     }).annotate(OpenApi.Summary, "The record of a case to the last character, each event sealing the one before it"),
-    HttpApiEndpoint.post("proof", "/:aggregate/:id/proof", {
+    HttpApiEndpoint.post("proof", "/cases/:aggregate/:id/proof", {
       params,
       payload: Schema.Struct({
         /** A checkpoint file; without it one is made now, which nobody has signed. */
@@ -232,7 +232,6 @@ export const casesGroup = HttpApiGroup.make("cases")
       "What an outsider needs to check the record of a case: docs/verify-a-proof.mjs reads it"
     )
   )
-  .prefix("/cases")
 
 /** What a command came to: the events it added (none when it changed nothing) and where the case ended with them. */
 const handled = <Event extends Schema.Top>(event: Event) =>
@@ -245,8 +244,10 @@ const handled = <Event extends Schema.Top>(event: Event) =>
 
 const writing = {
   "idempotency-key": IdempotencyKey,
-  /** The ETag, or the version, that the caller saw: another one by then is 412. */
-  "if-match": Schema.optionalKey(Schema.String.check(Schema.isPattern(/^(?:\*|"[1-9]\d{0,8}(?:\.[^"]{0,80})?"|"0")$/u)))
+  /** The ETag that the caller saw, as it came (compression makes it `W/"…"`), `*`, or `"0"` for a case that must be new. */
+  "if-match": Schema.optionalKey(
+    Schema.String.check(Schema.isPattern(/^(?:\*|(?:W\/)?"[1-9]\d{0,8}(?:\.[^"]{0,80})?"|"0")$/u))
+  )
 }
 
 /** The routes of one aggregate: its commands and what may be told of it. */

@@ -67,7 +67,7 @@ const etagOf = (version: number, on?: PlainDate): string => `"${version}${on ===
 
 /** The version that `If-Match` names; undefined for `*` and where there is none. */
 const versionIn = (ifMatch: string | undefined): number | undefined => {
-  const digits = ifMatch === undefined ? undefined : /^"(\d+)/u.exec(ifMatch)?.[1]
+  const digits = ifMatch === undefined ? undefined : /^(?:W\/)?"(\d+)/u.exec(ifMatch)?.[1]
   return digits === undefined ? undefined : Number(digits)
 }
 
@@ -90,13 +90,17 @@ const listQuery = ({ cursor, q, ...query }: ListQuery): Omit<CaseListQuery, "ten
   ...(cursor !== undefined && { after: cursor })
 })
 
+/** Whether a caller has an answer; compression on the way makes a tag weak, and it is the same answer all the same. */
+const isAmong = (etag: string, ifNoneMatch = ""): boolean =>
+  ifNoneMatch.split(",").some((one) => one.trim().replace(/^W\//u, "") === etag)
+
 /** The lines of a page are JSON as they come from the store: nothing is decoded and written again. */
 const pageResponse = ({ lines, next }: CasePage, ifNoneMatch: string | undefined) => {
   const cursor = next === null ? "null" : `"${Base64Url.encode(next)}"`
   const body = `{"items":[${lines.map(({ json }) => json).join(",")}],"next":${cursor}}`
   const etag = `"${hash("sha1", body, "base64url")}"`
   const headers = { etag, "cache-control": "private, no-cache", vary: "Authorization" }
-  return ifNoneMatch === etag
+  return isAmong(etag, ifNoneMatch)
     ? HttpServerResponse.empty({ status: 304, headers })
     : HttpServerResponse.text(body, { contentType: "application/json", headers })
 }

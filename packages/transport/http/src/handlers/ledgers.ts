@@ -73,6 +73,7 @@ export const ledgersHandlers = HttpApiBuilder.group(Api, "ledgers", (handlers) =
       answering(
         Effect.gen(function* () {
           const bureau = yield* Caller
+          yield* kindOf(bureau.catalogue, params.kind)
           const { entries, kind } = yield* bureau.entries({ ...params, ...period, after: numberIn(cursor) })
           const found = yield* Stream.runCollect(Stream.take(entries, limit + 1))
           const items = found.slice(0, limit)
@@ -88,6 +89,7 @@ export const ledgersHandlers = HttpApiBuilder.group(Api, "ledgers", (handlers) =
         Effect.gen(function* () {
           const bureau = yield* Caller
           const { language } = yield* RequestInfo
+          yield* kindOf(bureau.catalogue, params.kind)
           const { entries, kind } = yield* bureau.entries({ ...params, ...period })
           const { heading, rows } = csvWriter(kind, { language, bom: bom !== "false" })
           const lines = entries.pipe(

@@ -7,7 +7,7 @@ import type { AttachmentStore } from "@xiuhua/core/ports"
 import { shanwei, shanweiCatalogue, shanweiProblemProfile, shanweiReportLimits } from "@xiuhua/locality-shanwei"
 import { layerWith as memory } from "@xiuhua/storage-memory"
 import { layer as sqlite } from "@xiuhua/storage-sqlite"
-import { Context, Effect, Exit, Layer, Scope } from "effect"
+import { Context, Effect, Exit, Layer, Logger, Scope } from "effect"
 import { HttpRouter, HttpServer } from "effect/http"
 import {
   defaults,
@@ -87,7 +87,7 @@ export const openServer = async ({ file, ...options }: ServerOptions = {}): Prom
     )
   )
   const scope = await Effect.runPromise(Scope.make())
-  const context = await Effect.runPromise(Scope.provide(Layer.build(app), scope))
+  const context = await Effect.runPromise(Scope.provide(Layer.build(Layer.provideMerge(app, Logger.layer([]))), scope))
   const tokens = new Map<string, string>()
   let stopped = false
   return {
