@@ -36,7 +36,7 @@ let files = 0
 let keys = 0
 
 /** A key that no other write of this run has. */
-const freshKey = (): string => `test-${++keys}`
+export const freshKey = (): string => `test-${++keys}`
 
 /** Starts a server; it ends with the tests of the file. */
 export const startServer = async ({
