@@ -8,7 +8,7 @@ import { projectName, workspaceFolders } from "./scripts/workspace.ts"
 // Workspace imports resolve to sources: tests need no build.
 const ssr = { resolve: { conditions: ["@xiuhua/source", ...defaultServerConditions] } }
 
-const shared = { include: ["test/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 }
+const shared = { include: ["test/**/*.test.ts"], testTimeout: 240_000, hookTimeout: 120_000 }
 
 /** Packages that keep no state between calls: the test files of a worker share what they import, in a quarter of the time. */
 const pure = ["packages/core", "packages/localities/shanwei", "packages/testkit"]

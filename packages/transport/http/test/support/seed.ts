@@ -28,7 +28,7 @@ import { TENANT } from "./open-server.ts"
 export const UNIT = "执法一队"
 export const STREET = "香洲街道"
 export const PERSON = personRefOf(new Uint8Array(16).fill(3))
-export const provenance = { source: "seed", reliability: "official" } as const
+const provenance = { source: "seed", reliability: "official" } as const
 const handled = { orgUnit: UNIT, street: STREET }
 
 type Name = (typeof aggregateNames)[number]
