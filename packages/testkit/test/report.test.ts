@@ -22,7 +22,7 @@ const requirements: ReadonlyArray<Requirement<Box>> = [
         const box = yield* Box
         yield* box.put(1)
         yield* box.put(2)
-        strictEqual(yield* box.get, 2, "the last number\nand no other")
+        if ((yield* box.get) !== 2) throw new Error("the last number\nand no other")
       })
     )
   },

