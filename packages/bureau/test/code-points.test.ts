@@ -3,10 +3,8 @@ import { byCodePoints } from "../src/lists/code-points.ts"
 
 /** By the numbers of the characters, written out. */
 const slowly = (left: string, right: string): number => {
-  const [a, b] = [left, right].map((text) => Array.from(text, (sign) => sign.codePointAt(0) ?? 0)) as [
-    ReadonlyArray<number>,
-    ReadonlyArray<number>
-  ]
+  const numbers = (text: string) => Array.from(text, (sign) => sign.codePointAt(0) ?? 0)
+  const [a, b] = [numbers(left), numbers(right)]
   for (let at = 0; at < Math.min(a.length, b.length); at++) if (a[at] !== b[at]) return (a[at] ?? 0) - (b[at] ?? 0)
   return a.length - b.length
 }
