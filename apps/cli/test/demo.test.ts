@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, it } from "vitest"
 import { type Ran, run, scratch } from "./run.ts"
 
 const folder = scratch()
-const db = "sqlite:demo.sqlite"
+const db = "sqlite:xiuhua-demo/demo.sqlite"
 const year = ["--from", "2022-01-01", "--to", "2022-12-31"]
 // A recording time after any run of these tests, so that documents do not depend on the clock.
 const asOf = ["--as-of", "2199-01-01T00:00:00+08:00"]
@@ -14,7 +14,10 @@ describe("demo", () => {
   let demo: Ran
   let board: Ran
   beforeAll(async () => {
-    demo = await run(folder, ["demo", "--db", db])
+    // What an earlier run left behind.
+    mkdirSync(join(folder, "xiuhua-demo"))
+    writeFileSync(join(folder, "xiuhua-demo", "demo.sqlite"), "stale")
+    demo = await run(folder, ["demo"])
     board = await run(folder, ["indicators", ...year, "--db", db, "--json"])
   })
 
@@ -22,7 +25,23 @@ describe("demo", () => {
     expect(demo).toMatchObject({ code: 0, stderr: "" })
     expect(demo.stdout).toContain("【演示数据】")
     expect(demo.stdout).toContain("“2022-02-31” 不是有效日期")
-    expect(readdirSync(folder)).toEqual(["demo.sqlite"])
+    expect(demo.stdout).toMatch(/ serve --db sqlite:xiuhua-demo\/demo\.sqlite\n$/u)
+  })
+
+  it("leaves workbooks, rejects, database and bulletin to look into, and nothing of an earlier run", () => {
+    const files = readdirSync(join(folder, "xiuhua-demo"))
+    expect(files).toEqual(
+      expect.arrayContaining(["demo.sqlite", "通报-2022.html", "市容执法台账.xlsx", "市容执法台账.rejects.xlsx"])
+    )
+    expect(files.filter((name) => name.endsWith("台账.xlsx"))).toHaveLength(11)
+    expect(files.filter((name) => /-\d\.xlsx$|\.part$/u.test(name))).toEqual([])
+  })
+
+  it("shows what is kept aside, by ledger and reason", () => {
+    const from = demo.stdout.indexOf("■ 待核的行")
+    const part = demo.stdout.slice(from, demo.stdout.indexOf("■", from + 1))
+    expect(part).toMatch(/流动摊贩查处台账 +编号已有条目但内容不同 +1 /u)
+    expect(part).toMatch(/生活垃圾量日台账 +该汇总已由导入的数据占用 +62 /u)
   })
 
   it.each([
@@ -35,12 +54,17 @@ describe("demo", () => {
     "5700多辆次",
     "约12.58万平方米",
     "约98万人次"
-  ])("prints the figure %s", (figure) => expect(demo.stdout).toContain(figure))
+  ])("prints the figure %s in the bulletin and among the nine", (figure) => {
+    const [bulletin, nine] = demo.stdout.split("■ 九个数字")
+    expect(bulletin?.slice(bulletin.lastIndexOf("■"))).toContain(figure)
+    expect(nine).toContain(figure)
+  })
 
   it("again on the same database finds only duplicates, and the figures stand", async () => {
     const again = await run(folder, ["demo", "--db", db])
     expect(again.code).toBe(0)
-    expect(again.stdout).toMatch(/清扫保洁日台账\.csv +sanitation\.sweep-day +14,321 +0 +14,320 +0 +1/u)
+    expect(again.stdout).toMatch(/环卫汇总台账\.xlsx +3 +15,926 +0 +15,924 +0 +2/u)
+    expect(readdirSync(folder)).toEqual(["xiuhua-demo"])
     const board = (out: string) => out.slice(out.indexOf("■ 2022 年指标"), out.lastIndexOf("用时"))
     expect(board(again.stdout)).toBe(board(demo.stdout))
   })
@@ -149,14 +173,5 @@ describe("demo", () => {
     const { stdout } = await run(folder, ["indicators", ...year, "--db", db, "--json", "--as-of", "2020-01-01"])
     const values = JSON.parse(stdout) as ReadonlyArray<{ value: unknown; status: string }>
     expect(values.map(({ status, value }) => [value, status])).toEqual(values.map(() => [null, "not-applicable"]))
-  })
-
-  it("without --db leaves ledgers, database and bulletin to look into, and may run twice", async () => {
-    for (const _ of [1, 2]) expect((await run(folder, ["demo"])).code).toBe(0)
-    const files = readdirSync(join(folder, "xiuhua-demo"))
-    expect(files).toEqual(
-      expect.arrayContaining(["demo.sqlite", "通报-2022.html", "清扫保洁日台账.csv", "清扫保洁日台账.rejects.csv"])
-    )
-    expect(existsSync(join(folder, "xiuhua-demo", "清扫保洁日台账.rejects-2.csv"))).toBe(false)
   })
 })
