@@ -108,6 +108,7 @@ export class NotFound extends Schema.TaggedError<NotFound>()("NotFound", {
 export class InvalidRequest extends Schema.TaggedError<InvalidRequest>()("InvalidRequest", {
   rule: Schema.Literals([
     "period",
+    "day",
     "reason",
     "approver",
     "actor",

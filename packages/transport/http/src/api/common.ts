@@ -1,5 +1,5 @@
 /** 通用字段 — what several routes have in common: days, moments, paging, headers, labels, citations. */
-import { formatInstant, Instant, PlainDate, parseInstant } from "@xiuhua/core/calendar"
+import { formatInstant, Instant, lastGivenDay, PlainDate, parseInstant } from "@xiuhua/core/calendar"
 import { Citation as CoreCitation, Finding as CoreFinding } from "@xiuhua/core/regulation"
 import { Effect, Schema, SchemaGetter, SchemaIssue } from "effect"
 
@@ -25,6 +25,11 @@ export const Moment = Schema.String.check(
 
 /** A civil day in China Standard Time. */
 export const Day = PlainDate
+
+/** A day that somebody asks about or acts on: it leaves room in the calendar for the limits that begin on it. */
+export const GivenDay = PlainDate.check(
+  Schema.isPattern(/^(?:19|20|21[0-4])/u, { expected: `a day not after ${lastGivenDay}` })
+).annotate({ identifier: "GivenDay" })
 
 /** Both languages of the project. */
 export const Label = Schema.Struct({ zh: Schema.String, en: Schema.String }).annotate({ identifier: "Label" })
