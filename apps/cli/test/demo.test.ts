@@ -1,6 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { dutyStatuses } from "@xiuhua/core/duties"
+import { fieldIndex, format } from "@xiuhua/core/ledger"
+import { wholeYear } from "@xiuhua/testkit"
 import { beforeAll, describe, expect, it } from "vitest"
+import { dutyText, type Found, foundIn, unpaired } from "./found.ts"
 import { type Ran, run, scratch } from "./run.ts"
 
 const folder = scratch()
@@ -165,6 +169,7 @@ describe("demo", () => {
     const { code, stdout } = await run(folder, args, { TZ: "America/New_York" })
     expect(code).toBe(0)
     await expect(stdout).toMatchFileSnapshot(golden(`bulletin-2022.${format}`))
+    if (format !== "md") return
     expect((await run(folder, [...args, "-o", `b.${format}`])).stdout).toBe("")
     expect(readFileSync(join(folder, `b.${format}`), "utf8").trimEnd()).toBe(stdout.trimEnd())
   })
@@ -173,5 +178,60 @@ describe("demo", () => {
     const { stdout } = await run(folder, ["indicators", ...year, "--db", db, "--json", "--as-of", "2020-01-01"])
     const values = JSON.parse(stdout) as ReadonlyArray<{ value: unknown; status: string }>
     expect(values.map(({ status, value }) => [value, status])).toEqual(values.map(() => [null, "not-applicable"]))
+  })
+})
+
+describe("what the engine finds in the demo, against the key of its generator", () => {
+  const { key } = wholeYear({ year: 2022, seed: 1 })
+  let found: Found
+  beforeAll(async () => {
+    found = await foundIn(join(folder, "xiuhua-demo", "demo.sqlite"))
+  })
+
+  it("every finding of the reviews is in the key, and every one of the key is found", () => {
+    expect(unpaired(found.findings, key.findings)).toEqual({ missed: [], beyond: [] })
+  })
+
+  it("every undone duty of the planted rules is in the key, and every one of the key is undone", () => {
+    const planted = new Set(key.duties.map(({ rule }) => rule))
+    const undone = found.undone.filter(({ rule }) => planted.has(rule))
+    expect(undone.map((one) => dutyText({ ...one, from: one.period.from } as never)).toSorted()).toEqual(
+      key.duties.map(dutyText).toSorted()
+    )
+    const others = new Set(found.undone.flatMap(({ rule, subject }) => (/^demo-/u.test(subject) ? [] : [rule])))
+    expect([...others].filter((rule) => !planted.has(rule) && !key.drawn.includes(rule))).toEqual([
+      "party-member-development.review-interval"
+    ])
+  })
+
+  it("what is kept aside is what was typed so, and the summaries that stood", () => {
+    const aside = found.quarantined.map(({ kind, reason }) => `${kind} ${reason}`)
+    const typed = key.door
+      .filter(({ expect: outcome }) => outcome === "quarantined")
+      .map(({ kind, reason }) => `${kind.id} ${reason}`)
+    expect(aside.filter((one) => one.endsWith("key-conflict")).toSorted()).toEqual(typed.toSorted())
+    const summaries = found.quarantined.filter(({ reason }) => reason === "summary-imported")
+    const days = summaries.map(({ kind, row }) => {
+      const own = found.kinds.find(({ id }) => id === kind)
+      return String(own === undefined ? "" : row[fieldIndex(own, own.day)])
+    })
+    expect(days.toSorted()).toEqual([...key.summaryDays, ...key.summaryDays].toSorted())
+  })
+
+  it("the nine figures are those of the key, with the numbers beside them", () => {
+    const shown = found.values.map(({ denominator, indicator, numerator }) => [
+      indicator.id,
+      numerator && format(numerator),
+      denominator && format(denominator)
+    ])
+    const keyed = Object.entries(key.figures).map(([id, figure]) => [id, figure.numerator, figure.denominator])
+    expect(keyed.filter((figure) => !shown.some((one) => JSON.stringify(one) === JSON.stringify(figure)))).toEqual([])
+  })
+
+  it("each duty status occurs, and each national indicator has a value but for what nobody reported", () => {
+    expect(found.statuses).toEqual(new Set(Object.keys(dutyStatuses)))
+    const without = found.values.filter(({ value }) => value === null).map(({ indicator }) => indicator.id)
+    expect(without).toEqual(["pty.training.network"])
+    expect(found.values.length).toBeGreaterThan(100)
   })
 })

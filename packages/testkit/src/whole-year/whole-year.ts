@@ -3,9 +3,11 @@ import { type DistrictYearOptions, districtYear } from "../district-year/distric
 import { partyYear } from "../district-year/party-year.ts"
 import { governanceYear } from "../governance-year/governance-year.ts"
 import { sanitationYear } from "../sanitation-year/sanitation-year.ts"
+import { type YearKey, yearKey } from "./key.ts"
 import { type FieldYears, type YearWorkbook, yearWorkbooks } from "./workbooks.ts"
 
 export interface WholeYear extends FieldYears {
+  readonly key: YearKey
   readonly workbooks: ReadonlyArray<YearWorkbook>
 }
 
@@ -17,5 +19,5 @@ export const wholeYear = (options: DistrictYearOptions): WholeYear => {
     governance: governanceYear(options),
     party: partyYear(options)
   }
-  return { ...fields, workbooks: yearWorkbooks(fields) }
+  return { ...fields, key: yearKey(options.year, fields), workbooks: yearWorkbooks(fields) }
 }
