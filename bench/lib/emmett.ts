@@ -6,7 +6,8 @@ import { peer } from "./peer.ts"
 interface EventStore {
   readonly appendToStream: (stream: string, events: ReadonlyArray<unknown>, options: object) => Promise<unknown>
   readonly readStream: (stream: string) => Promise<{ readonly events: ReadonlyArray<{ readonly data: unknown }> }>
-  readonly close: () => Promise<void>
+  /** The SQLite one has none. */
+  readonly close?: () => Promise<void>
 }
 
 const writer = (store: EventStore): Writer => ({
@@ -23,7 +24,7 @@ const writer = (store: EventStore): Writer => ({
     }
   },
   load: async (stream) => (await store.readStream(stream)).events.map(({ data }) => JSON.stringify(data)),
-  close: () => store.close()
+  close: async () => store.close?.()
 })
 
 export const emmettSqlite = async (fileName: string): Promise<Writer | undefined> => {

@@ -1,3 +1,4 @@
+import { THEN_COMMIT } from "@xiuhua/storage-sql"
 import type { PostgresPool, PostgresPoolClient } from "kysely"
 import pg from "pg"
 
@@ -29,17 +30,47 @@ const preparing = (client: pg.PoolClient): PostgresPoolClient => {
     } else if (asked.size < MOST) asked.add(text)
     return names.get(text)
   }
-  const query = (text: unknown, values?: ReadonlyArray<unknown>): unknown => {
-    if (typeof text !== "string") return client.query(text as never)
+  const send = (text: string, values?: ReadonlyArray<unknown>): Promise<pg.QueryResult> => {
     const name = values === undefined || values.length === 0 ? undefined : nameOf(text)
     return client.query(
       name === undefined ? { text, values: values as Array<unknown> } : { name, text, values: values as Array<unknown> }
     )
   }
+  const query = inPairs(send)
   return {
-    query: query as PostgresPoolClient["query"],
+    query: ((text: unknown, values?: ReadonlyArray<unknown>) =>
+      typeof text === "string" ? query(text, values) : client.query(text as never)) as PostgresPoolClient["query"],
     release: (destroy) => client.release(destroy),
     ...processIdOf(client)
+  }
+}
+
+type Send = (text: string, values?: ReadonlyArray<unknown>) => Promise<Pick<pg.QueryResult, "command" | "rows">>
+
+/**
+ * Saves the round trips at the ends of a transaction: `begin` goes out together with the first question, the last write with
+ * the commit, and whoever failed of the two, it is told by the second. A first statement that writes waits for its `begin`:
+ * it must never stand alone. A commit whose write failed is rolled back by the server.
+ */
+const inPairs = (send: Send): Send => {
+  let first: ReturnType<Send> | undefined
+  return async (text, values) => {
+    const before = first
+    first = undefined
+    const isFirst = text === "begin" || text.startsWith(THEN_COMMIT)
+    if (text === "rollback") await before?.catch(() => undefined)
+    else if (!text.startsWith("select ") && text !== "commit") await before
+    const sent = send(text, values)
+    if (isFirst) {
+      first = sent
+      // It is looked at with the next one.
+      sent.catch(() => undefined)
+      return { command: "", rows: [] }
+    }
+    if (before === undefined || text === "rollback") return sent
+    sent.catch(() => undefined)
+    await before
+    return sent
   }
 }
 

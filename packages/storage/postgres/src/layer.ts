@@ -55,6 +55,8 @@ const poolOf = ({
     max: connections,
     connectionTimeoutMillis: connectTimeout,
     types,
+    // Two statements may be on their way at once: see client.ts.
+    pipeline: true,
     options: Object.entries(settings)
       .map(([name, value]) => `-c ${name}=${value}`)
       .join(" ")

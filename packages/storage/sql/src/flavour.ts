@@ -24,8 +24,11 @@ export interface Flavour {
   readonly contains: (expression: Sql, text: string) => Sql<boolean>
   /** Inserts what does not clash with a unique key; gives the indexes of the rows that clashed, in order. */
   readonly insertNew: (db: Db, insert: Insert) => Promise<ReadonlyArray<number>>
-  /** Writes to several tables at once, with as few round trips as the database allows. */
-  readonly write: (db: Db, writes: ReadonlyArray<Write>) => Promise<void>
+  /**
+   * Writes to several tables at once, with as few round trips as the database allows. `thenCommit`: nothing but the commit
+   * follows, so that a failure may be told by that.
+   */
+  readonly write: (db: Db, writes: ReadonlyArray<Write>, ending?: "thenCommit") => Promise<void>
   /** For each key the rows that have it. */
   readonly lookup: (db: Db, lookup: Lookup) => Promise<ReadonlyArray<ReadonlyArray<Raw>>>
   /** Runs what changes tables while nobody else does, of this process or another. */

@@ -12,7 +12,7 @@ import {
   type StreamHead,
   VersionConflict
 } from "@xiuhua/core/ports"
-import { asked, earlierAnswers, logLine, logWrite } from "./commit-log.ts"
+import { asked, earlierAnswers, logLine, logWrite, noCounts } from "./commit-log.ts"
 import type { Db, SqlValue } from "./database.ts"
 import { type DatedWrite, documentWrites, messageWrites } from "./documents.ts"
 import { eventWrites, headsOf, sealAppends } from "./streams.ts"
@@ -44,8 +44,6 @@ export const isPlain = ({
   readonly settlements: ReadonlyArray<unknown>
 }): boolean => entries.length === 0 && corrections.length === 0 && settlements.length === 0
 
-const noRows = { accepted: 0, duplicates: 0, quarantined: 0, corrected: 0, settled: 0, derived: 0, keptAside: 0 }
-
 /** What a group writes, gathered before anything is written. */
 interface Gathered {
   readonly events: Array<StoredEvent>
@@ -73,7 +71,7 @@ const gather = (
   for (const [stream, head] of sealed.heads) heads.set(stream, head)
   const { appended } = sealed
   const { commit: commitNo, recordedAt } = turn
-  const counts = { ...noRows, events: sealed.events.length }
+  const counts = { ...noCounts, events: sealed.events.length }
   const answer: CommitAnswer = { ...asked(commit), commit: commitNo, recordedAt, ...counts, appended }
   log.push(logLine(commit, answer))
   answers.set(idempotencyKey, answer)
@@ -83,14 +81,22 @@ const gather = (
 const failure = (parts: Parts, cause: unknown) =>
   new StoreFailure({ operation: "commit", retryable: parts.database.flavour.isRetryable(cause), cause })
 
-const writeGroup = async (parts: Parts, db: Db, tenant: string, group: ReadonlyArray<Waiting>) => {
+/** Asks for the keys of some of a group; what was answered under them, by key. */
+const known = async ({ database }: Parts, db: Db, tenant: string, some: ReadonlyArray<Waiting>) => {
+  const keys = some.map(({ commit }) => commit.idempotencyKey)
+  const found = await earlierAnswers(database, db, tenant, keys)
+  return new Map(found.flatMap((answer, at) => (answer === undefined ? [] : [[keys[at] as string, answer] as const])))
+}
+
+/**
+ * Writes a group. Whether a key was used before is asked beforehand only when `careful`: else the log's own key tells, which
+ * takes no second look, and a conflict is looked up, since a repeated commit finds its stream moved on by itself.
+ */
+const writeGroup = async (parts: Parts, db: Db, tenant: string, group: ReadonlyArray<Waiting>, careful: boolean) => {
   const { database } = parts
   const turn = await takeTurn(database, db, tenant)
-  const keys = group.map(({ commit }) => commit.idempotencyKey)
-  const known = await earlierAnswers(database, db, tenant, keys)
-  const answers = new Map<string, CommitAnswer>()
-  for (const [at, answer] of known.entries()) if (answer !== undefined) answers.set(keys[at] as string, answer)
-  const before = new Set(answers.keys())
+  const answers = careful ? await known(parts, db, tenant, group) : new Map<string, CommitAnswer>()
+  const before = answers.size
   const heads = await headsOf(
     database,
     db,
@@ -115,31 +121,42 @@ const writeGroup = async (parts: Parts, db: Db, tenant: string, group: ReadonlyA
       return new StoreFailure({ operation: "commit", retryable: false, cause })
     }
   })
-  if (answers.size === before.size) return outcomes
+  const refused = careful ? [] : group.filter((_, at) => outcomes[at] instanceof VersionConflict)
+  const repeated = refused.length === 0 ? new Map<string, CommitAnswer>() : await known(parts, db, tenant, refused)
+  const told = outcomes.map((outcome, at) =>
+    outcome instanceof VersionConflict ? (repeated.get(keyOf(group[at])) ?? outcome) : outcome
+  )
+  if (answers.size === before) return told
   for (const [stream, head] of untouched) if (heads.get(stream) === head) heads.delete(stream)
-  await database.flavour.write(db, [
+  const writes = [
     ...eventWrites(turn, gathered),
     ...(await documentWrites(db, tenant, documents)),
     ...messageWrites(turn, messages),
     logWrite(gathered.log),
     turnWrite(turn)
-  ])
-  return outcomes
+  ]
+  await database.flavour.write(db, writes, "thenCommit")
+  return told
 }
 
-/** All of a group in one transaction; where that fails because of one of them, each in its own. */
+const keyOf = (one: Waiting | undefined): string => one?.commit.idempotencyKey ?? ""
+
+/** All of a group in one transaction; where that fails because of one of them, with a second look, then each in its own. */
 const commitGroup = async (
   parts: Parts,
   tenant: string,
-  group: ReadonlyArray<Waiting>
+  group: ReadonlyArray<Waiting>,
+  careful = false
 ): Promise<ReadonlyArray<Outcome>> => {
   try {
-    return await parts.database.writer.transaction().execute((db) => writeGroup(parts, db, tenant, group))
+    return await parts.database.writer.transaction().execute((db) => writeGroup(parts, db, tenant, group, careful))
   } catch (cause) {
     const failed = failure(parts, cause)
-    if (group.length === 1 || failed.retryable) return group.map(() => failed)
+    if (failed.retryable) return group.map(() => failed)
+    if (!careful) return commitGroup(parts, tenant, group, true)
+    if (group.length === 1) return [failed]
     const outcomes: Array<Outcome> = []
-    for (const one of group) outcomes.push(...(await commitGroup(parts, tenant, [one])))
+    for (const one of group) outcomes.push(...(await commitGroup(parts, tenant, [one], true)))
     return outcomes
   }
 }

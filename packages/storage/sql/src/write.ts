@@ -9,7 +9,7 @@ import {
   type Hash,
   VersionConflict
 } from "@xiuhua/core/ports"
-import { asked, earlierAnswers, logLine, logWrite } from "./commit-log.ts"
+import { asked, earlierAnswers, logLine, logWrite, noCounts } from "./commit-log.ts"
 import type { Db } from "./database.ts"
 import { rederive } from "./derive.ts"
 import { documentWrites, messageWrites } from "./documents.ts"
@@ -46,7 +46,7 @@ export const open = async (
     database,
     transaction,
     turn,
-    counts: { accepted: 0, duplicates: 0, quarantined: 0, corrected: 0, settled: 0, derived: 0, keptAside: 0 },
+    counts: { ...noCounts },
     touched: touchedGroups(derivations)
   }
 }
@@ -96,11 +96,12 @@ export const close = async (
   const messages = (commit.outbox ?? []).map((message) => ({ ...message, recordedAt: turn.recordedAt }))
   const events = commit.appends.reduce((sum, append) => sum + append.events.length, 0)
   const answer: CommitAnswer = { ...asked(commit), ...at, ...counts, events, appended }
-  await database.flavour.write(transaction, [
+  const writes = [
     ...(await documentWrites(transaction, turn.tenant, dated)),
     ...messageWrites(turn, messages),
     logWrite([logLine(commit, answer)]),
     turnWrite(turn)
-  ])
+  ]
+  await database.flavour.write(transaction, writes, "thenCommit")
   return answer
 }

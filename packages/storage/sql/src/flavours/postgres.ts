@@ -1,5 +1,5 @@
 import { CompiledQuery, sql } from "kysely"
-import type { ColumnType, Finder, Raw, Shape, SqlValue, Write } from "../database.ts"
+import type { ColumnType, Finder, Insert, Raw, Shape, SqlValue, Write } from "../database.ts"
 import type { Flavour } from "../flavour.ts"
 import { codeOf, isBroken } from "./network.ts"
 import { once } from "./once.ts"
@@ -22,15 +22,53 @@ const RETRYABLE: ReadonlySet<unknown> = new Set([
   "53400"
 ])
 
+const typed = (type: ColumnType): string => (type === "integer" ? "bigint" : "text")
+
 /** One array for each column: a statement has the same text however many rows it takes. */
-const arrays = (types: ReadonlyArray<ColumnType>, first = 0): string =>
-  types.map((type, at) => `$${first + at + 1}::${type === "integer" ? "bigint" : "text"}[]`).join(", ")
+const arrays = (types: ReadonlyArray<ColumnType>): string =>
+  types.map((type, at) => `$${at + 1}::${typed(type)}[]`).join(", ")
 
 const columnsOf = (width: number, rows: ReadonlyArray<ReadonlyArray<SqlValue>>) =>
   Array.from({ length: width }, (_, at) => rows.map((row) => row[at] ?? null))
 
-const insertText = ({ columns, name, types }: Shape, first = 0): string =>
-  `insert into ${quote(name)} (${list(columns)}) select * from unnest(${arrays(types, first)})`
+/** Rows from which on it pays to look for columns that are the same in all of them. */
+const MANY = 64
+
+/** Part of a statement, and what its parameters are. */
+interface Part {
+  readonly text: string
+  readonly parameters: ReadonlyArray<unknown>
+}
+
+/**
+ * An insert. A column that is the same in all of many rows is told once, the others as arrays; one row as plain values, since
+ * the plan of an array depends on its length and would be made each time. `before` counts the parameters that come first.
+ */
+const insertOf = ({ columns, name, types }: Shape, rows: Insert["rows"], before = 0): Part => {
+  const isTold = (at: number) =>
+    rows.length === 1 || (rows.length >= MANY && at > 0 && rows.every((row) => row[at] === rows[0]?.[at]))
+  const parameters: Array<unknown> = []
+  const arrays: Array<string> = []
+  const names: Array<string> = []
+  const from = columns.map((_, at) => {
+    const type = typed(types[at] as ColumnType)
+    const place = `$${before + at + 1}::${type}`
+    if (isTold(at)) {
+      parameters.push(rows[0]?.[at] ?? null)
+      return place
+    }
+    parameters.push(rows.map((row) => row[at] ?? null))
+    arrays.push(`${place}[]`)
+    names.push(`c${at}`)
+    return `u.c${at}`
+  })
+  const into = `insert into ${quote(name)} (${list(columns)})`
+  const text =
+    arrays.length === 0
+      ? `${into} values (${from.join(", ")})`
+      : `${into} select ${from.join(", ")} from unnest(${arrays.join(", ")}) as u(${names.join(", ")})`
+  return { text, parameters }
+}
 
 const overwrite = once(({ columns, key }: Shape) => {
   const rest = columns.filter((column) => !key.includes(column))
@@ -39,25 +77,35 @@ const overwrite = once(({ columns, key }: Shape) => {
 })
 
 /** Several writes as one statement: all but the last are named before it. */
-const writeText = (writes: ReadonlyArray<Write>): string => {
-  let first = 0
-  const texts = writes.map(({ into, op }) => {
-    const text = `${insertText(into, first)}${op === "put" ? overwrite(into) : ""}`
-    first += into.columns.length
-    return text
+const writesOf = (writes: ReadonlyArray<Write>): Part => {
+  const parameters: Array<unknown> = []
+  const texts = writes.map(({ into, op, rows }) => {
+    const part = insertOf(into, rows, parameters.length)
+    parameters.push(...part.parameters)
+    return `${part.text}${op === "put" ? overwrite(into) : ""}`
   })
   const [last, ...others] = texts.toReversed()
-  return others.length === 0 ? `${last}` : `with ${others.map((text, at) => `w${at} as (${text})`).join(", ")} ${last}`
+  const text =
+    others.length === 0 ? `${last}` : `with ${others.map((one, at) => `w${at} as (${one})`).join(", ")} ${last}`
+  return { text, parameters }
 }
 
-const findText = once(({ by, columns, from, order, types }: Finder) => {
-  const wanted = columns.map((column) => `t.${quote(column)}`).join(", ")
-  const names = by.map((_, at) => `k${at}`).join(", ")
-  const same = by
-    .map((column, at) => `t.${quote(column)} = k.k${at}${types[at] === "text" ? ` collate "C"` : ""}`)
-    .join(" and ")
-  return `select k.at as "@at", ${wanted} from unnest(${arrays(types)}) with ordinality as k(${names}, at) join ${quote(from)} t on ${same} order by k.at${order === null ? "" : `, t.${quote(order)}`}`
+/** Rows of one key; planned once, since nothing in it depends on how many there are. */
+const findOneText = once(({ by, columns, from, order }: Finder) => {
+  const same = by.map((column, at) => `${quote(column)} = $${at + 1}`).join(" and ")
+  return `select 1 as "@at", ${list(columns)} from ${quote(from)} t where ${same}${order === null ? "" : ` order by ${quote(order)}`}`
 })
+
+/** Rows of several keys: each by the index, whatever the planner thinks of a table that it has not yet counted. */
+const findText = once(({ by, columns, from, order, types }: Finder) => {
+  const names = by.map((_, at) => `k${at}`).join(", ")
+  const same = by.map((column, at) => `${quote(column)} = k.k${at}${types[at] === "text" ? ` collate "C"` : ""}`)
+  const found = `select ${list(columns)} from ${quote(from)} where ${same.join(" and ")} offset 0`
+  return `select k.at as "@at", t.* from unnest(${arrays(types)}) with ordinality as k(${names}, at) cross join lateral (${found}) t order by k.at${order === null ? "" : `, t.${quote(order)}`}`
+})
+
+/** Begins a statement that nothing but the commit follows, for connections that need not wait in between. */
+export const THEN_COMMIT = "/* then commit */ "
 
 /** Any number; the same in every process that brings a database up to date. */
 const MIGRATION_LOCK = 4_415_022_026
@@ -74,20 +122,27 @@ export const postgresFlavour: Flavour = {
   contains: (expression, text) => sql<boolean>`strpos(${expression}, ${text}) > 0`,
   insertNew: async (db, { identity, into, rows }) => {
     const { columns } = into
-    const text = `${insertText(into)} on conflict do nothing returning ${quote(identity ?? columns[0] ?? "")}`
-    const { rows: inserted } = await db.executeQuery<Raw>(CompiledQuery.raw(text, columnsOf(columns.length, rows)))
+    const { parameters, text } = insertOf(into, rows)
+    const ending = `on conflict do nothing returning ${quote(identity ?? columns[0] ?? "")}`
+    const { rows: inserted } = await db.executeQuery<Raw>(CompiledQuery.raw(`${text} ${ending}`, [...parameters]))
     return missing(rows, inserted, identity, columns, 0)
   },
-  write: async (db, writes) => {
+  write: async (db, writes, ending) => {
     const some = writes.filter(({ rows }) => rows.length > 0)
     if (some.length === 0) return
-    const parameters = some.flatMap(({ into, rows }) => columnsOf(into.columns.length, rows))
-    await db.executeQuery(CompiledQuery.raw(writeText(some), parameters))
+    const { parameters, text } = writesOf(some)
+    await db.executeQuery(CompiledQuery.raw(`${ending === undefined ? "" : THEN_COMMIT}${text}`, [...parameters]))
   },
   lookup: async (db, { keys, lock, of }) => {
-    const text = `${findText(of)}${lock ? " for update of t" : ""}`
-    const { rows } = await db.executeQuery<Raw>(CompiledQuery.raw(text, columnsOf(of.by.length, keys)))
     const found: Array<Array<Raw>> = keys.map(() => [])
+    const [only] = keys
+    if (only === undefined) return found
+    if (lock && keys.length > 1) throw new Error("rows are locked one at a time")
+    const asked =
+      keys.length === 1
+        ? CompiledQuery.raw(`${findOneText(of)}${lock ? " for update" : ""}`, [...only])
+        : CompiledQuery.raw(findText(of), columnsOf(of.by.length, keys))
+    const { rows } = await db.executeQuery<Raw>(asked)
     for (const row of rows) found[Number(row["@at"]) - 1]?.push(row)
     return found
   },
