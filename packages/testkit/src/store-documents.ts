@@ -255,7 +255,8 @@ export const storeDocuments: ReadonlyArray<Requirement<Store>> = [
         for (let n = 0; n < 7; n++) {
           const body = n % 2 === 0 ? line(n) : `${line(n)}\n{"hidden":${n}}\n`
           yield* show({
-            [`${n}`]: shown(`${n % 3}`, { body, facets: { half: n < 4 ? "a" : "b" }, search: `s${n % 2}` })
+            // Whatever stands in an id.
+            [`${n}\n\u001f"${n}`]: shown(`${n % 3}`, { body, facets: { half: n < 4 ? "a" : "b" }, search: `s${n % 2}` })
           })
         }
         const asked = (more: Partial<DocumentPage>): DocumentPage => ({

@@ -3,6 +3,7 @@ import {
   checkPage,
   type DocumentList,
   type DocumentPage,
+  type DocumentPlace,
   type DocumentWrite,
   documentListOf,
   type OutboxMessage,
@@ -151,9 +152,14 @@ export const readPage = async (database: Reading, page: DocumentPage): Promise<R
 interface Listed {
   readonly bytes: Uint8Array | null
   readonly count: number
-  readonly place: string | null
-  readonly id: string | null
-  readonly more: number | null
+  /** JSON: order and id of the last that is shown, and of the next where there is one. */
+  readonly ends: string
+}
+
+/** The place of the last that is shown where there is one behind it. */
+const nextOf = (ends: string): DocumentPlace | null => {
+  const [last, next] = JSON.parse(ends) as ReadonlyArray<readonly [order: string, id: string]>
+  return last === undefined || next === undefined ? null : { order: last[0], id: last[1] }
 }
 
 /** Values of the conditions of `asked`, in their order, of a page without a text to look for. */
@@ -190,14 +196,12 @@ const listQuery = ({ flavour, lines, reader }: Reading & { readonly lines: Sql }
   const known = contains === "" ? texts.get(key) : undefined
   if (known !== undefined) {
     const values = valuesOf(page)
-    const parts = [limit - 1, limit - 1, limit, limit].flatMap((last) => [...values, last])
-    return CompiledQuery.raw(known, parts)
+    return CompiledQuery.raw(known, [...values, limit - 1, ...values, limit])
   }
   const { along, which } = asked(flavour, page)
   const query = sql`select ${lines},
-    (select ${along}.place ${which} limit 1 offset ${limit - 1}) as place,
-    (select ${along}.id ${which} limit 1 offset ${limit - 1}) as id,
-    (select 1 ${which} limit 1 offset ${limit}) as more
+    (select json_group_array(json_array(place, id))
+      from (select ${along}.place as place, ${along}.id as id ${which} limit 2 offset ${limit - 1})) as ends
     from (select d.body as body ${which} limit ${limit})`.compile(reader)
   if (contains === "" && texts.size < KEPT) texts.set(key, query.sql)
   return query
@@ -214,7 +218,7 @@ export const readList = async (database: Reading, page: DocumentPage): Promise<D
   return {
     bytes: list?.bytes ?? new Uint8Array(),
     count: Number(list?.count ?? 0),
-    next: list === undefined || list.more === null ? null : { order: String(list.place), id: String(list.id) }
+    next: list === undefined ? null : nextOf(list.ends)
   }
 }
 
