@@ -1,7 +1,7 @@
 import { rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { Bureau } from "@xiuhua/bureau"
-import { textOf, toHtml, toMarkdown } from "@xiuhua/core/bulletin"
+import { partsOf, textOf, toHtml, toMarkdown } from "@xiuhua/core/bulletin"
 import { campaignIndicators } from "@xiuhua/core/enforcement"
 import { districtYear, governanceYear, sanitationYear } from "@xiuhua/testkit"
 import { Console, Effect, Stream } from "effect"
@@ -34,8 +34,10 @@ const publish = Effect.fnUntraced(function* ({ tenant }: Scene, folder: string |
   const bureau = yield* Bureau
   const bulletin = yield* bureau.bulletin({ tenant, year: YEAR })
   yield* title(bulletin.title)
-  for (const { heading, sentences } of bulletin.sections) {
-    yield* Console.log(`\n${paint("bold", heading)}\n    ${sentences.map(textOf).join("\n    ")}`)
+  for (const section of bulletin.sections) {
+    yield* Console.log(`\n${paint("bold", section.heading)}`)
+    for (const { heading, sentences } of partsOf(section))
+      yield* Console.log(`  ${heading}\n    ${sentences.map(textOf).join("\n    ")}`)
   }
   if (folder === null) return
   yield* io(() => writeFile(join(folder, `通报-${YEAR}.md`), toMarkdown(bulletin)))
