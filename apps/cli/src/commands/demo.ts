@@ -1,7 +1,7 @@
 import { rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { Bureau } from "@xiuhua/bureau"
-import { type Bulletin, textOf, toHtml, toMarkdown } from "@xiuhua/core/bulletin"
+import { type Bulletin, partsOf, textOf, toHtml, toMarkdown } from "@xiuhua/core/bulletin"
 import { campaignIndicators } from "@xiuhua/core/enforcement"
 import { wholeYear } from "@xiuhua/testkit"
 import { Console, Effect } from "effect"
@@ -40,8 +40,10 @@ const documents: ReadonlyArray<readonly [string, (bulletin: Bulletin) => string 
 /** The bulletin of the year on the screen; and as files, where the demo leaves something behind. */
 const publish = Effect.fnUntraced(function* (bulletin: Bulletin, folder: string | null) {
   yield* title(bulletin.title)
-  for (const { heading, sentences } of bulletin.sections) {
-    yield* Console.log(`\n${paint("bold", heading)}\n    ${sentences.map(textOf).join("\n    ")}`)
+  for (const section of bulletin.sections) {
+    yield* Console.log(`\n${paint("bold", section.heading)}`)
+    for (const { heading, sentences } of partsOf(section))
+      yield* Console.log(`  ${heading}\n    ${sentences.map(textOf).join("\n    ")}`)
   }
   if (folder === null) return
   for (const [ending, render] of documents) {
