@@ -155,7 +155,13 @@ describe("demo", () => {
     for (const _ of [1, 2]) expect((await run(folder, ["demo"])).code).toBe(0)
     const files = readdirSync(join(folder, "xiuhua-demo"))
     expect(files).toEqual(
-      expect.arrayContaining(["demo.sqlite", "通报-2022.html", "清扫保洁日台账.csv", "清扫保洁日台账.rejects.csv"])
+      expect.arrayContaining([
+        "demo.sqlite",
+        "通报-2022.html",
+        "通报-2022.docx",
+        "清扫保洁日台账.csv",
+        "清扫保洁日台账.rejects.csv"
+      ])
     )
     expect(existsSync(join(folder, "xiuhua-demo", "清扫保洁日台账.rejects-2.csv"))).toBe(false)
   })

@@ -1,11 +1,12 @@
 import { rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { Bureau } from "@xiuhua/bureau"
-import { partsOf, textOf, toHtml, toMarkdown } from "@xiuhua/core/bulletin"
+import { partsOf, textOf } from "@xiuhua/core/bulletin"
 import { campaignIndicators } from "@xiuhua/core/enforcement"
 import { districtYear, governanceYear, sanitationYear } from "@xiuhua/testkit"
 import { Console, Effect, Stream } from "effect"
 import { Command, Flag } from "effect/cli"
+import { written } from "../bulletin-formats.ts"
 import { showCases, walkCases } from "../demo/cases.ts"
 import { recordLate, showLate } from "../demo/late.ts"
 import { FOLDER, importYear, io, prepare } from "../demo/ledgers.ts"
@@ -40,8 +41,10 @@ const publish = Effect.fnUntraced(function* ({ tenant }: Scene, folder: string |
       yield* Console.log(`  ${heading}\n    ${sentences.map(textOf).join("\n    ")}`)
   }
   if (folder === null) return
-  yield* io(() => writeFile(join(folder, `通报-${YEAR}.md`), toMarkdown(bulletin)))
-  yield* io(() => writeFile(join(folder, `通报-${YEAR}.html`), toHtml(bulletin)))
+  for (const format of ["md", "html", "docx"] as const) {
+    const made = yield* written(format, bulletin)
+    yield* io(() => writeFile(join(folder, `通报-${YEAR}.${format}`), made))
+  }
 })
 
 /** The figures, whole and broken down. */

@@ -34,6 +34,6 @@ export {
   publish,
   type Withheld
 } from "./published-figure.ts"
-export { isBeside, type Source, sourceColumns, sourcesOf } from "./sources.ts"
+export { isBeside, type Source, sourceCell, sourceColumns, sourcesOf } from "./sources.ts"
 export { isAboutPersons, type Subject, subjects } from "./subjects.ts"
 export { aboutWan, atLeastRound, chineseDay, chineseNumeral } from "./wording.ts"
