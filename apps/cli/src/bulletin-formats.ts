@@ -1,5 +1,5 @@
 /** 通报的格式 — a bulletin as a file of the format that is asked for. */
-import { type Bulletin, toHtml, toJson, toMarkdown } from "@xiuhua/core/bulletin"
+import { type Bulletin, jsonFile, toHtml, toMarkdown } from "@xiuhua/core/bulletin"
 import { type DocxOptions, toDocx } from "@xiuhua/transport-document"
 import { Effect } from "effect"
 
@@ -18,7 +18,7 @@ export const written = (
     case "html":
       return Effect.succeed(toHtml(bulletin))
     case "json":
-      return Effect.succeed(`${JSON.stringify(toJson(bulletin), null, 2)}\n`)
+      return Effect.succeed(jsonFile(bulletin))
     case "docx":
       return toDocx(bulletin, options)
   }

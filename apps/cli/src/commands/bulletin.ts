@@ -8,6 +8,7 @@ import * as options from "../options.ts"
 import { userPath } from "../paths.ts"
 import { checkpointAt, checkpointFile, publicKeyAt, publicKeyFile } from "../proof-files.ts"
 import { workplace } from "../workplace.ts"
+import { bulletinSteps, needsFile } from "./bulletin-issue.ts"
 
 const flags = {
   year: options.year,
@@ -27,11 +28,6 @@ const flags = {
   tenant: options.tenant,
   locality: options.locality
 }
-
-const needsFile = fail({
-  zh: "Word 文档不能打印在屏幕上，请用 -o 写明文件",
-  en: "A Word document cannot be printed on the screen: name a file with -o"
-})
 
 export const bulletin = Command.make(
   "bulletin",
@@ -59,4 +55,4 @@ export const bulletin = Command.make(
       catch: (cause) => fail({ zh: `不能写入 ${path}：${cause}`, en: `Cannot write ${path}: ${cause}` })
     })
   })
-).pipe(Command.withDescription("编制年度通报：每个数字都能查到台账"))
+).pipe(Command.withDescription("编制年度通报：每个数字都能查到台账"), Command.withSubcommands([...bulletinSteps]))
