@@ -13,12 +13,15 @@ const shared = { include: ["test/**/*.test.ts"], testTimeout: 240_000, hookTimeo
 /** Packages that keep no state between calls: the test files of a worker share what they import, in a quarter of the time. */
 const pure = ["packages/core", "packages/localities/shanwei", "packages/testkit"]
 
-/** Packages whose tests need a PostgreSQL server: a given one, or one that is started for them. */
-const withPostgres = ["packages/storage/postgres"]
+/** What is made ready before the tests of a package. */
+const before: Readonly<Record<string, string>> = {
+  "packages/storage/postgres": "scripts/postgres-server.ts",
+  "apps/cli": "scripts/bundle-cli.ts"
+}
 
 /** What a package's tests need beyond what all have. */
 const needs = (folder: string) => ({
-  ...(withPostgres.includes(folder) ? { globalSetup: [`${import.meta.dirname}/scripts/postgres-server.ts`] } : {}),
+  ...(before[folder] === undefined ? {} : { globalSetup: [`${import.meta.dirname}/${before[folder]}`] }),
   exclude: [...leftOut(folder)]
 })
 

@@ -21,9 +21,13 @@ await server.stop()
 rmSync(folder, { recursive: true, force: true })
 
 const share = report.fine / report.requests
-for (const [id, { asked, fine, slowest }] of Object.entries(report.byOperation).toSorted()) {
+for (const [id, { asked, fine, slowest, statuses }] of Object.entries(report.byOperation).toSorted()) {
   console.log(
-    `${id.padEnd(40)} ${String(asked).padStart(6)} ${String(fine).padStart(6)} ${String(slowest).padStart(6)} ms`
+    `${id.padEnd(40)} ${String(asked).padStart(6)} ${String(fine).padStart(6)} ${String(slowest).padStart(6)} ms  ${Object.entries(
+      statuses
+    )
+      .map(([status, count]) => `${status}:${count}`)
+      .join(" ")}`
   )
 }
 console.log(report.byStatus)

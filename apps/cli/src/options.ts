@@ -1,5 +1,5 @@
 /** The flags that commands share. */
-import { dateAt, type Instant, parseInstant, parsePlainDate } from "@xiuhua/core/calendar"
+import { dateAt, type Instant, isGivenDay, lastGivenDay, parseInstant, parsePlainDate } from "@xiuhua/core/calendar"
 import { Config, Effect, Option, Schema, SchemaGetter, SchemaIssue } from "effect"
 import { Flag } from "effect/cli"
 import { languages } from "./language.ts"
@@ -21,7 +21,10 @@ const Year = parsed(
   (text) => (/^(19|20|21)\d{2}$/u.test(text) ? Number(text) : undefined),
   "应为四位年份，如 2022 / a year of four digits"
 )
-const Day = parsed(parsePlainDate, "应为存在的日期 YYYY-MM-DD / a day that exists, YYYY-MM-DD")
+const Day = parsed((text) => {
+  const day = parsePlainDate(text)
+  return day !== undefined && isGivenDay(day) ? day : undefined
+}, `应为存在的日期 YYYY-MM-DD，不晚于 ${lastGivenDay} / a day that exists, YYYY-MM-DD, not after ${lastGivenDay}`)
 const Moment = parsed(
   parseInstant,
   "应为带时区的时间或日期，如 2023-01-05T08:00:00+08:00 / an ISO instant with a zone, or a day"

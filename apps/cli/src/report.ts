@@ -88,24 +88,24 @@ export const totals = (files: ReadonlyArray<Imported>) => {
   }
 }
 
-/** Several files as one line. */
+/** A workbook of several ledgers as one line. */
 export interface Summed extends Omit<ReturnType<typeof totals>, "rejects" | "skipped" | "passed"> {
   readonly name: string
-  readonly files: number
+  readonly sheets: number
 }
 
 const sumHeadings = {
-  zh: ["内容", "台账数", "读取", "入库", "重复", "待核", "退回"],
-  en: ["About", "Ledgers", "Read", "Accepted", "Duplicates", "Quarantined", "Rejected"]
+  zh: ["工作簿", "工作表", "读取", "入库", "重复", "待核", "退回"],
+  en: ["Workbook", "Sheets", "Read", "Accepted", "Duplicates", "Quarantined", "Rejected"]
 } as const
 
-/** One line a group of files. */
-export const sumTable = (groups: ReadonlyArray<Summed>, language: Language): string =>
+/** One line a workbook. */
+export const sumTable = (books: ReadonlyArray<Summed>, language: Language): string =>
   table(
     sumHeadings[language],
-    groups.map(({ accepted, duplicates, files, name, quarantined, read, rejected }) => [
+    books.map(({ accepted, duplicates, name, quarantined, read, rejected, sheets }) => [
       name,
-      String(files),
+      String(sheets),
       read.toLocaleString("en"),
       { text: accepted.toLocaleString("en"), style: "green" },
       count(duplicates, "dim"),

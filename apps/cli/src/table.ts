@@ -35,6 +35,17 @@ export const table = (
   )
 }
 
+/** A text cut to a number of cells, with an ellipsis where something is left out. */
+export const shortened = (text: string, room: number): string => {
+  if (CliOutput.displayWidth(text) <= room) return text
+  let shown = ""
+  for (const letter of text) {
+    if (CliOutput.displayWidth(shown + letter) >= room) break
+    shown += letter
+  }
+  return `${shown}…`
+}
+
 /** A bar of at most `width` cells, in eighths. */
 export const bar = (share: number, width: number): string => {
   const eighths = Math.round(Math.max(0, Math.min(1, share)) * width * 8)

@@ -1,10 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { dutyStatuses } from "@xiuhua/core/duties"
+import { fieldIndex, format } from "@xiuhua/core/ledger"
+import { wholeYear } from "@xiuhua/testkit"
 import { beforeAll, describe, expect, it } from "vitest"
+import { dutyText, type Found, foundIn, unpaired } from "./found.ts"
 import { type Ran, run, scratch } from "./run.ts"
 
 const folder = scratch()
-const db = "sqlite:demo.sqlite"
+const db = "sqlite:xiuhua-demo/demo.sqlite"
 const year = ["--from", "2022-01-01", "--to", "2022-12-31"]
 // A recording time after any run of these tests, so that documents do not depend on the clock.
 const asOf = ["--as-of", "2199-01-01T00:00:00+08:00"]
@@ -14,7 +18,10 @@ describe("demo", () => {
   let demo: Ran
   let board: Ran
   beforeAll(async () => {
-    demo = await run(folder, ["demo", "--db", db])
+    // What an earlier run left behind.
+    mkdirSync(join(folder, "xiuhua-demo"))
+    writeFileSync(join(folder, "xiuhua-demo", "demo.sqlite"), "stale")
+    demo = await run(folder, ["demo"])
     board = await run(folder, ["indicators", ...year, "--db", db, "--json"])
   })
 
@@ -22,7 +29,29 @@ describe("demo", () => {
     expect(demo).toMatchObject({ code: 0, stderr: "" })
     expect(demo.stdout).toContain("【演示数据】")
     expect(demo.stdout).toContain("“2022-02-31” 不是有效日期")
-    expect(readdirSync(folder)).toEqual(["demo.sqlite"])
+    expect(demo.stdout).toMatch(/ serve --db sqlite:xiuhua-demo\/demo\.sqlite\n$/u)
+  })
+
+  it("leaves workbooks, rejects, database and bulletin to look into, and nothing of an earlier run", () => {
+    const files = readdirSync(join(folder, "xiuhua-demo"))
+    expect(files).toEqual(
+      expect.arrayContaining([
+        "demo.sqlite",
+        "通报-2022.html",
+        "通报-2022.docx",
+        "市容执法台账.xlsx",
+        "市容执法台账.rejects.xlsx"
+      ])
+    )
+    expect(files.filter((name) => name.endsWith("台账.xlsx"))).toHaveLength(11)
+    expect(files.filter((name) => /-\d\.xlsx$|\.part$/u.test(name))).toEqual([])
+  })
+
+  it("shows what is kept aside, by ledger and reason", () => {
+    const from = demo.stdout.indexOf("■ 待核的行")
+    const part = demo.stdout.slice(from, demo.stdout.indexOf("■", from + 1))
+    expect(part).toMatch(/流动摊贩查处台账 +编号已有条目但内容不同 +1 /u)
+    expect(part).toMatch(/生活垃圾量日台账 +该汇总已由导入的数据占用 +62 /u)
   })
 
   it.each([
@@ -35,12 +64,17 @@ describe("demo", () => {
     "5700多辆次",
     "约12.58万平方米",
     "约98万人次"
-  ])("prints the figure %s", (figure) => expect(demo.stdout).toContain(figure))
+  ])("prints the figure %s in the bulletin and among the nine", (figure) => {
+    const [bulletin, nine] = demo.stdout.split("■ 九个数字")
+    expect(bulletin?.slice(bulletin.lastIndexOf("■"))).toContain(figure)
+    expect(nine).toContain(figure)
+  })
 
   it("again on the same database finds only duplicates, and the figures stand", async () => {
     const again = await run(folder, ["demo", "--db", db])
     expect(again.code).toBe(0)
-    expect(again.stdout).toMatch(/清扫保洁日台账\.csv +sanitation\.sweep-day +14,321 +0 +14,320 +0 +1/u)
+    expect(again.stdout).toMatch(/环卫汇总台账\.xlsx +3 +15,926 +0 +15,924 +0 +2/u)
+    expect(readdirSync(folder)).toEqual(["xiuhua-demo"])
     const board = (out: string) => out.slice(out.indexOf("■ 2022 年指标"), out.lastIndexOf("用时"))
     expect(board(again.stdout)).toBe(board(demo.stdout))
   })
@@ -141,6 +175,7 @@ describe("demo", () => {
     const { code, stdout } = await run(folder, args, { TZ: "America/New_York" })
     expect(code).toBe(0)
     await expect(stdout).toMatchFileSnapshot(golden(`bulletin-2022.${format}`))
+    if (format !== "md") return
     expect((await run(folder, [...args, "-o", `b.${format}`])).stdout).toBe("")
     expect(readFileSync(join(folder, `b.${format}`), "utf8").trimEnd()).toBe(stdout.trimEnd())
   })
@@ -150,19 +185,59 @@ describe("demo", () => {
     const values = JSON.parse(stdout) as ReadonlyArray<{ value: unknown; status: string }>
     expect(values.map(({ status, value }) => [value, status])).toEqual(values.map(() => [null, "not-applicable"]))
   })
+})
 
-  it("without --db leaves ledgers, database and bulletin to look into, and may run twice", async () => {
-    for (const _ of [1, 2]) expect((await run(folder, ["demo"])).code).toBe(0)
-    const files = readdirSync(join(folder, "xiuhua-demo"))
-    expect(files).toEqual(
-      expect.arrayContaining([
-        "demo.sqlite",
-        "通报-2022.html",
-        "通报-2022.docx",
-        "清扫保洁日台账.csv",
-        "清扫保洁日台账.rejects.csv"
-      ])
+describe("what the engine finds in the demo, against the key of its generator", () => {
+  const { key } = wholeYear({ year: 2022, seed: 1 })
+  let found: Found
+  beforeAll(async () => {
+    found = await foundIn(join(folder, "xiuhua-demo", "demo.sqlite"))
+  })
+
+  it("every finding of the reviews is in the key, and every one of the key is found", () => {
+    expect(unpaired(found.findings, key.findings)).toEqual({ missed: [], beyond: [] })
+  })
+
+  it("every undone duty of the planted rules is in the key, and every one of the key is undone", () => {
+    const planted = new Set(key.duties.map(({ rule }) => rule))
+    const undone = found.undone.filter(({ rule }) => planted.has(rule))
+    expect(undone.map((one) => dutyText({ ...one, from: one.period.from } as never)).toSorted()).toEqual(
+      key.duties.map(dutyText).toSorted()
     )
-    expect(existsSync(join(folder, "xiuhua-demo", "清扫保洁日台账.rejects-2.csv"))).toBe(false)
+    const others = new Set(found.undone.flatMap(({ rule, subject }) => (/^demo-/u.test(subject) ? [] : [rule])))
+    expect([...others].filter((rule) => !planted.has(rule) && !key.drawn.includes(rule))).toEqual([
+      "party-member-development.review-interval"
+    ])
+  })
+
+  it("what is kept aside is what was typed so, and the summaries that stood", () => {
+    const aside = found.quarantined.map(({ kind, reason }) => `${kind} ${reason}`)
+    const typed = key.door
+      .filter(({ expect: outcome }) => outcome === "quarantined")
+      .map(({ kind, reason }) => `${kind.id} ${reason}`)
+    expect(aside.filter((one) => one.endsWith("key-conflict")).toSorted()).toEqual(typed.toSorted())
+    const summaries = found.quarantined.filter(({ reason }) => reason === "summary-imported")
+    const days = summaries.map(({ kind, row }) => {
+      const own = found.kinds.find(({ id }) => id === kind)
+      return String(own === undefined ? "" : row[fieldIndex(own, own.day)])
+    })
+    expect(days.toSorted()).toEqual([...key.summaryDays, ...key.summaryDays].toSorted())
+  })
+
+  it("the nine figures are those of the key, with the numbers beside them", () => {
+    const shown = found.values.map(({ denominator, indicator, numerator }) => [
+      indicator.id,
+      numerator && format(numerator),
+      denominator && format(denominator)
+    ])
+    const keyed = Object.entries(key.figures).map(([id, figure]) => [id, figure.numerator, figure.denominator])
+    expect(keyed.filter((figure) => !shown.some((one) => JSON.stringify(one) === JSON.stringify(figure)))).toEqual([])
+  })
+
+  it("each duty status occurs, and each national indicator has a value but for what nobody reported", () => {
+    expect(found.statuses).toEqual(new Set(Object.keys(dutyStatuses)))
+    const without = found.values.filter(({ value }) => value === null).map(({ indicator }) => indicator.id)
+    expect(without).toEqual(["pty.training.network"])
+    expect(found.values.length).toBeGreaterThan(100)
   })
 })

@@ -2,9 +2,11 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterAll } from "vitest"
+import { afterAll, inject } from "vitest"
 
-const main = join(import.meta.dirname, "../src/main.ts")
+/** Made of the sources before the tests: see scripts/bundle-cli.ts. */
+const bundled = [inject("commandLine")]
+const fromSources = ["--conditions=@xiuhua/source", join(import.meta.dirname, "../src/main.ts")]
 
 /** A folder of its own for the tests of a file. */
 export const scratch = (): string => {
@@ -23,9 +25,14 @@ export interface Ran {
 const withoutPrivilege =
   process.getuid?.() === 0 ? ["setpriv", "--inh-caps=-all", "--bounding-set=-dac_override,-dac_read_search"] : []
 
-/** Starts the command line from sources, in `cwd`, as an ordinary user would. */
-export const start = (cwd: string, args: ReadonlyArray<string>, env: NodeJS.ProcessEnv = {}): ChildProcess => {
-  const command = [...withoutPrivilege, process.execPath, "--conditions=@xiuhua/source", main, ...args]
+/** Starts the command line in `cwd`, as an ordinary user would. */
+export const start = (
+  cwd: string,
+  args: ReadonlyArray<string>,
+  env: NodeJS.ProcessEnv = {},
+  main: ReadonlyArray<string> = bundled
+): ChildProcess => {
+  const command = [...withoutPrivilege, process.execPath, ...main, ...args]
   return spawn(command[0] as string, command.slice(1), {
     cwd,
     env: { PATH: process.env["PATH"], NO_COLOR: "1", ...env },
@@ -51,3 +58,7 @@ export const ended = (child: ChildProcess): Promise<Ran> =>
 
 export const run = (cwd: string, args: ReadonlyArray<string>, env?: NodeJS.ProcessEnv): Promise<Ran> =>
   ended(start(cwd, args, env))
+
+/** As a checkout runs it, without anything made beforehand. */
+export const runFromSources = (cwd: string, args: ReadonlyArray<string>): Promise<Ran> =>
+  ended(start(cwd, args, {}, fromSources))

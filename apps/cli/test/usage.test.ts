@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { explain } from "../src/explain.ts"
 import { bar, table } from "../src/table.ts"
-import { run, scratch } from "./run.ts"
+import { run, runFromSources, scratch } from "./run.ts"
 
 const folder = scratch()
 
@@ -56,6 +56,7 @@ describe("wrong use", () => {
       stdout: expect.stringContaining("列对照文件")
     })
     expect(await run(folder, ["--version"])).toMatchObject({ code: 0 })
+    expect(await runFromSources(folder, ["--version"])).toEqual(await run(folder, ["--version"]))
   })
 })
 

@@ -110,7 +110,7 @@ export interface CaseQuery {
 /** The events that were added, or why none were. */
 export type CaseAnswer<E = never> = Effect.Effect<
   Handled<Tagged>,
-  Refusal | CommandIdTaken | CommitConflict | StoreFailure | E
+  Refusal | InvalidRequest | CommandIdTaken | CommitConflict | StoreFailure | E
 >
 
 /** A case as an order meets it: whose it is, or would become by being opened, and what was done so far and by whom. */

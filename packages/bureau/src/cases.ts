@@ -2,6 +2,7 @@
  * 案件 — every aggregate of the bureau on a store. Everything that happened is in the event stream of the case; state,
  * findings, limits and next steps are computed from it.
  */
+import { hasGivenDaysOnly } from "@xiuhua/core/calendar"
 import { PenaltyRule } from "@xiuhua/core/enforcement"
 import type { PartyEnv } from "@xiuhua/core/party"
 import type { Store, StoreFailure } from "@xiuhua/core/ports"
@@ -22,7 +23,7 @@ import { problems } from "./aggregates/problems.ts"
 import { publicReports } from "./aggregates/reports.ts"
 import { type Served, serve } from "./aggregates/serve.ts"
 import { tasks } from "./aggregates/tasks.ts"
-import type { AggregateName, Cases, Commands, Facts } from "./case.ts"
+import type { AggregateName, CaseAnswer, CaseFact, CaseOrder, Cases, Commands, Facts } from "./case.ts"
 import type { Catalogue } from "./catalogue.ts"
 import { penaltyEnvOf } from "./explain-rule.ts"
 import { caseList } from "./lists/case-list.ts"
@@ -30,6 +31,7 @@ import { rebuildLists } from "./lists/rebuild.ts"
 import { officerRoll } from "./officers.ts"
 import { partyRoll } from "./party-roll.ts"
 import { type Registry, served } from "./registry.ts"
+import { InvalidRequest } from "./requests.ts"
 
 type National = { readonly [Name in AggregateName]: Served<Commands[Name], Facts[Name]> }
 
@@ -86,11 +88,16 @@ export const registryOf = (store: Store["Service"], catalogue: Catalogue): Regis
   return { ...(national as unknown as Registry), ...Object.fromEntries(own) }
 }
 
+/** Limits run from the days of a step: a step on a day that leaves no room for them is none. */
+const given = <E>({ command }: CaseOrder | CaseFact, work: () => CaseAnswer<E>): CaseAnswer<E> =>
+  Effect.suspend(
+    (): CaseAnswer<E> => (hasGivenDaysOnly(command) ? work() : Effect.fail(new InvalidRequest({ rule: "day" })))
+  )
+
 /** What can be done with the cases of a registry. */
 export const cases = (store: Store["Service"], registry: Registry): Cases => ({
-  command: (order, admit) =>
-    Effect.suspend(() => served(registry, order.aggregate).command(order, order.command, admit)),
-  record: (order, admit) => Effect.suspend(() => served(registry, order.aggregate).record(order, order.command, admit)),
+  command: (order, admit) => given(order, () => served(registry, order.aggregate).command(order, order.command, admit)),
+  record: (order, admit) => given(order, () => served(registry, order.aggregate).record(order, order.command, admit)),
   caseFile: (query) => Effect.suspend(() => served(registry, query.aggregate).file(query)),
   processRecord: (query) => Effect.suspend(() => served(registry, query.aggregate).processRecord(query)),
   caseList: caseList(store),

@@ -2,7 +2,7 @@
  * 数字的来源 — ledgers at a moment, for whoever makes figures: what is stored is asked of the store; what outcomes of duties
  * come to is computed and joins what is stored, never under a key that is stored.
  */
-import { addDays, dateAt, type Instant, type PlainDate } from "@xiuhua/core/calendar"
+import { addDaysWithin, dateAt, type Instant, type PlainDate } from "@xiuhua/core/calendar"
 import type { DayRange, DutyOutcome, OutcomeLedger } from "@xiuhua/core/duties"
 import { evidenceOf, type Indicator } from "@xiuhua/core/indicators"
 import {
@@ -107,7 +107,7 @@ export const ledgersAt = (
     }
     const rowsOf = (kind: LedgerKind) => computed.get(kind) ?? Effect.succeed([])
     /** What falls due on the day of the moment or later is not counted yet. */
-    const lastDay = addDays(dateAt(asOf), -1)
+    const lastDay = addDaysWithin(dateAt(asOf), -1)
     const until = ({ dueDay }: LedgerKind, to: PlainDate): PlainDate => (dueDay && lastDay < to ? lastDay : to)
     return {
       aggregate: (asked) =>

@@ -109,6 +109,8 @@ export class NotFound extends Schema.TaggedError<NotFound>()("NotFound", {
 export class InvalidRequest extends Schema.TaggedError<InvalidRequest>()("InvalidRequest", {
   rule: Schema.Literals([
     "period",
+    "day",
+    "range",
     "reason",
     "approver",
     "actor",

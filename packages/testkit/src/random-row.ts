@@ -2,12 +2,20 @@
  * Rows of any ledger kind, made from its descriptor: each field valid, mostly ordinary, and at every edge often enough. What a
  * kind checks over the whole row they know nothing of: they are rows of {@link unchecked} kinds.
  */
-import { firstOfMonth, fromEpochDay, lastOfMonth, type PlainDate, plainDate, toEpochDay } from "@xiuhua/core/calendar"
+import {
+  firstOfMonth,
+  fromEpochDay,
+  lastGivenDay,
+  lastOfMonth,
+  type PlainDate,
+  plainDate,
+  toEpochDay
+} from "@xiuhua/core/calendar"
 import { type Field, fieldNames, keyOf, type LedgerKind, personRefOf, type Row, type Value } from "@xiuhua/core/ledger"
 import { chance, type Random, wholeBetween } from "./random.ts"
 
 const firstDay = toEpochDay(plainDate("1900-01-01"))
-const lastDay = toEpochDay(plainDate("2199-12-31"))
+const lastDay = toEpochDay(lastGivenDay)
 
 /** What files and databases get wrong: quotes, separators, line ends, wildcards, formula signs, and beyond 16 bits. */
 const characters = [..."ab1 中路，,\"'\n\r\t=+-@＝.#；%_\\", "𠀀", "é", "\u200b"]

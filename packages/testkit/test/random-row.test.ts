@@ -39,7 +39,7 @@ const edges = (field: Field): ReadonlyArray<readonly [string, (value: unknown) =
       return [
         ...missing,
         ["month end", (value) => typeof value === "string" && value === lastOfMonth(value as PlainDate)],
-        ["first or last day of all", (value) => value === "1900-01-01" || value === "2199-12-31"]
+        ["first or last day of all", (value) => value === "1900-01-01" || value === "2149-12-31"]
       ]
     case "month":
       return [...missing, ["month", (value) => String(value).endsWith("-01")]]

@@ -1,16 +1,18 @@
 import { rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { Bureau } from "@xiuhua/bureau"
-import { partsOf, textOf } from "@xiuhua/core/bulletin"
+import { type Bulletin, partsOf, textOf } from "@xiuhua/core/bulletin"
 import { campaignIndicators } from "@xiuhua/core/enforcement"
-import { districtYear, governanceYear, sanitationYear } from "@xiuhua/testkit"
-import { Console, Effect, Stream } from "effect"
+import { wholeYear } from "@xiuhua/testkit"
+import { Console, Effect } from "effect"
 import { Command, Flag } from "effect/cli"
 import { written } from "../bulletin-formats.ts"
 import { showCases, walkCases } from "../demo/cases.ts"
 import { recordLate, showLate } from "../demo/late.ts"
 import { FOLDER, importYear, io, prepare } from "../demo/ledgers.ts"
+import { showNineFigures } from "../demo/nine-figures.ts"
 import { showParty, walkParty } from "../demo/party.ts"
+import { showQuarantine } from "../demo/quarantine.ts"
 import { showReviews } from "../demo/reviews.ts"
 import { figures, period, type Scene, scoreboards, title, YEAR } from "../demo/scene.ts"
 import { type Seen, trapsOf, trapTable } from "../demo/traps.ts"
@@ -31,9 +33,7 @@ const flags = {
 }
 
 /** The bulletin of the year on the screen; and as files, where the demo leaves something behind. */
-const publish = Effect.fnUntraced(function* ({ tenant }: Scene, folder: string | null) {
-  const bureau = yield* Bureau
-  const bulletin = yield* bureau.bulletin({ tenant, year: YEAR })
+const publish = Effect.fnUntraced(function* (bulletin: Bulletin, folder: string | null) {
   yield* title(bulletin.title)
   for (const section of bulletin.sections) {
     yield* Console.log(`\n${paint("bold", section.heading)}`)
@@ -86,11 +86,9 @@ const showDuties = Effect.fnUntraced(function* ({ lang, tenant }: Scene) {
 })
 
 /** What is planted against each rule of data quality, and what caught it. */
-const showTraps = Effect.fnUntraced(function* ({ lang, tenant }: Scene, seen: Omit<Seen, "quarantined">) {
-  const bureau = yield* Bureau
-  const quarantined = yield* Stream.runCollect(bureau.quarantine(tenant))
+const showTraps = Effect.fnUntraced(function* ({ lang }: Scene, seen: Seen) {
   yield* title(lang === "zh" ? "数据质量陷阱" : "Traps of data quality")
-  yield* Console.log(trapTable(trapsOf({ ...seen, quarantined }), lang))
+  yield* Console.log(trapTable(trapsOf(seen), lang))
 })
 
 export const demo = Command.make(
@@ -101,8 +99,7 @@ export const demo = Command.make(
     const started = performance.now()
     const { db, folder, passing } = yield* prepare(given)
     const { catalogue, layer, tenant } = yield* workplace({ db, locality, tenant: named, create: true })
-    const options = { year: YEAR, seed: 1 }
-    const [year, finer, governance] = [districtYear(options), sanitationYear(options), governanceYear(options)]
+    const year = wholeYear({ year: YEAR, seed: 1 })
     const scene = { tenant, lang }
     yield* Console.log(
       paint(
@@ -113,18 +110,22 @@ export const demo = Command.make(
       )
     )
     const work = Effect.gen(function* () {
-      const files = yield* importYear(scene, { year, finer, governance }, folder)
+      const bureau = yield* Bureau
+      const files = yield* importYear(scene, { ...year, folder, kinds: catalogue.kinds })
       yield* walkCases(scene)
       yield* walkParty(scene)
-      const late = yield* recordLate(scene, finer)
+      const late = yield* recordLate(scene, year.sanitation)
       const values = yield* showFigures(scene)
       const outcomes = yield* showDuties(scene)
       const reviewed = yield* showReviews(scene)
+      const quarantined = yield* showQuarantine(scene)
       yield* showLate(scene, late)
-      yield* showTraps(scene, { files, values, outcomes, reviewed, late })
+      yield* showTraps(scene, { files, values, outcomes, reviewed, quarantined, late })
       yield* showCases(scene)
       yield* showParty(scene)
-      yield* publish(scene, passing ? null : folder)
+      const bulletin = yield* bureau.bulletin({ tenant, year: YEAR })
+      yield* publish(bulletin, passing ? null : folder)
+      yield* showNineFigures(scene, values, bulletin)
     })
     yield* Effect.ensuring(
       Effect.provide(work, layer),
@@ -132,11 +133,12 @@ export const demo = Command.make(
     )
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     const shown = passing ? db : `sqlite:${FOLDER}/demo.sqlite`
-    const example = `npx -y pnpm@12.21.0 --silent xiuhua indicators --from ${YEAR}-01-01 --to ${YEAR}-12-31 --by street --id enf.stall.count --db ${shown}`
+    const xiuhua = "npx -y pnpm@12.21.0 --silent xiuhua"
     yield* Console.log(
       zh
-        ? `\n用时 ${seconds} 秒。${passing ? "" : `台账、数据库和通报在 ${FOLDER}/。`}接着可以试：\n  ${example}`
-        : `\n${seconds} s. ${passing ? "" : `Ledgers, database and bulletin are in ${FOLDER}/. `}Try next:\n  ${example}`
+        ? `\n用时 ${seconds} 秒。${passing ? "" : `台账工作簿、数据库和通报在 ${FOLDER}/。`}接着可以启动接口，浏览器打开它打印的地址：`
+        : `\n${seconds} s. ${passing ? "" : `Workbooks, database and bulletin are in ${FOLDER}/. `}Next, start the API and open the address that it prints:`
     )
+    yield* Console.log(`  ${xiuhua} serve --db ${shown}`)
   })
-).pipe(Command.withDescription("生成并导入一个合成的区年度，打印指标与通报"))
+).pipe(Command.withDescription("生成一个合成的区年度：写成台账工作簿、导入，打印义务、核查、指标与通报"))

@@ -4,13 +4,9 @@ import { quarantineRecord } from "@xiuhua/bureau/records"
 import { Console, Effect, Stream } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import * as options from "../options.ts"
+import { quarantineReasons } from "../quarantine-text.ts"
 import { table } from "../table.ts"
 import { workplace } from "../workplace.ts"
-
-const reasons = {
-  "key-conflict": { zh: "编号已有条目但内容不同", en: "the key is known with other values" },
-  "summary-imported": { zh: "该汇总已由导入的数据占用", en: "an imported summary stands for this key" }
-} as const
 
 const place = {
   db: options.db,
@@ -43,7 +39,7 @@ const list = Command.make(
     const lines = [...rows].map((row) => [
       String(row.number),
       `${row.kind}/${row.entry}`,
-      reasons[row.reason][lang],
+      quarantineReasons[row.reason][lang],
       Object.values(quarantineRecord(row, catalogue).values)
         .filter((value) => value !== "")
         .join(" ")

@@ -1,17 +1,15 @@
-/** The demo's year as files that a clerk would hand in, and their import. */
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
+/** The demo's year as the workbooks that the offices of a bureau would hand in, and their import. */
+import { mkdir, mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { fieldIndex, fieldNames, type LedgerKind, type Row } from "@xiuhua/core/ledger"
-import { sweepDay } from "@xiuhua/core/sanitation"
-import type { DistrictYear, governanceYear, SanitationYear, Topic } from "@xiuhua/testkit"
-import { csvWriter, describe, importLedgers } from "@xiuhua/transport-spreadsheet"
-import { Console, Effect, Option } from "effect"
+import type { LedgerKind } from "@xiuhua/core/ledger"
+import type { WholeYear, YearWorkbook } from "@xiuhua/testkit"
+import { describe, importLedgers, writeWorkbook } from "@xiuhua/transport-spreadsheet"
+import { Console, Effect, Option, Stream } from "effect"
 import { type CommandFailure, fail } from "../failure.ts"
-import type { Text } from "../language.ts"
 import { userPath } from "../paths.ts"
 import { progress } from "../progress.ts"
-import { type Imported, importTable, sumTable, totals } from "../report.ts"
+import { type Imported, kindsIn, sumTable, totals } from "../report.ts"
 import { paint } from "../table.ts"
 import { type Scene, title } from "./scene.ts"
 
@@ -36,83 +34,56 @@ export const prepare = (db: Option.Option<string>) =>
     return { folder, db: `sqlite:${join(folder, "demo.sqlite")}`, passing: false }
   })
 
-/** What the demo plays with: the summaries of the year, the finer ledgers behind them, and those of governance. */
-export interface Years {
-  readonly year: DistrictYear
-  readonly finer: SanitationYear
-  readonly governance: ReturnType<typeof governanceYear>
+/** A year as workbooks, and where to. */
+export interface HandedIn extends Pick<WholeYear, "district" | "sanitation" | "workbooks"> {
+  readonly folder: string
+  /** Every ledger that a sheet may be. */
+  readonly kinds: ReadonlyArray<LedgerKind>
 }
 
-const topics: Readonly<Record<Topic, Text>> = {
-  register: { zh: "名录与清单", en: "Registers" },
-  roads: { zh: "道路清扫保洁", en: "Roads" },
-  waste: { zh: "收运、过磅与转运", en: "Collection and weighing" },
-  sorting: { zh: "分类与大件垃圾", en: "Sorting and bulky waste" },
-  inspection: { zh: "督查、整改与测评", en: "Inspection" }
-}
+/** Writes a workbook as a clerk would hand it in: a sheet a ledger, what is mistyped behind the good rows. */
+const write = (path: string, { sheets }: YearWorkbook) =>
+  writeWorkbook(
+    path,
+    sheets.map(({ kind, rows, typed }) => ({ kind, rows: Stream.make(rows), typed }))
+  )
 
-const quoted = (cell: string): string => (/[",\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+/** The sheets of a workbook with the rows that were read from each. */
+const sheetLine = ({ report }: Imported, language: Scene["lang"]): string =>
+  report.sheets
+    .map(({ kind, read, sheet }) => `${sheet ?? kind} ${read.toLocaleString("en")}`)
+    .join(language === "zh" ? "、" : ", ")
 
-/** A ledger as the file a clerk would hand in: its rows, and the year's planted mistakes at its end. */
-const ledgerFile = ({ finer, year }: Years, kind: LedgerKind, rows: ReadonlyArray<Row>): string => {
-  const writer = csvWriter(kind)
-  const mistakes = [...year.faults, ...finer.faults]
-    .filter((fault) => fault.kind === kind)
-    .map(
-      ({ cells }) =>
-        `${fieldNames(kind)
-          .map((name) => quoted(cells[name] ?? ""))
-          .join(",")}\r\n`
-    )
-  return writer.heading + writer.rows(rows) + mistakes.join("")
-}
-
-/** Sweep-days that follow from single runs are not handed in: for one day and section there is never both. */
-const handedIn = (kind: LedgerKind, rows: ReadonlyArray<Row>, { finer: { sweptBy } }: Years): ReadonlyArray<Row> => {
-  if (kind !== sweepDay) return rows
-  const day = fieldIndex(kind, kind.day)
-  return rows.filter((row) => String(row[day]) < sweptBy.from || String(row[day]) > sweptBy.to)
-}
-
-/** Writes and imports every ledger of the year, then shows what became of the rows. */
-export const importYear = Effect.fnUntraced(function* ({ lang, tenant }: Scene, years: Years, folder: string) {
+/** Writes and imports every workbook of the year, then shows what became of the rows. */
+export const importYear = Effect.fnUntraced(function* ({ lang, tenant }: Scene, year: HandedIn) {
   const zh = lang === "zh"
-  const { reliability } = years.year.provenance
-  const importLedger = Effect.fnUntraced(function* (kind: LedgerKind, rows: ReadonlyArray<Row>) {
-    const path = join(folder, `${kind.label.zh}.csv`)
-    yield* io(() => writeFile(path, ledgerFile(years, kind, rows)))
-    const bar = progress(kind.label[lang])
+  const { folder, kinds, workbooks } = year
+  yield* title(zh ? "写出并导入台账工作簿" : "Workbooks, written and imported")
+  const done: Array<Imported & { readonly name: string }> = []
+  for (const workbook of workbooks) {
+    const name = `${workbook.name}.xlsx`
+    const path = join(folder, name)
+    yield* write(path, workbook)
+    const bar = progress(name)
     const report = yield* importLedgers({
       path,
-      kind,
+      kinds,
       tenant,
       actor: "demo",
-      reliability,
+      reliability: year.district.provenance.reliability,
       idempotencyKey: `demo-${crypto.randomUUID()}`,
-      onProgress: (read, total, count) => bar.update(read, total, String(count))
+      onProgress: (read, total, count) => bar.update(read, total, count.toLocaleString("en"))
     }).pipe(Effect.ensuring(Effect.sync(bar.end)))
-    return { path, kind: kind.id, report } satisfies Imported
-  })
-
-  yield* title(zh ? "导入台账" : "Importing ledgers")
-  const done: Array<Imported> = []
-  for (const { kind, rows } of years.year.ledgers) done.push(yield* importLedger(kind, handedIn(kind, rows, years)))
-  yield* Console.log(importTable(done, lang))
-
-  yield* title(zh ? "导入环卫细账和治理台账" : "Importing the finer ledgers of sanitation, and those of governance")
-  const finer: Array<Imported & { readonly topic: Topic }> = []
-  for (const { kind, rows, topic } of years.finer.ledgers) {
-    finer.push({ ...(yield* importLedger(kind, rows)), topic })
+    done.push({ name, path, kind: kindsIn(report), report })
   }
-  const lines = (Object.keys(topics) as ReadonlyArray<Topic>).map((topic) => {
-    const files = finer.filter((one) => one.topic === topic)
-    return { name: topics[topic][lang], files: files.length, ...totals(files) }
-  })
-  const governance: Array<Imported> = []
-  for (const { kind, rows } of years.governance) governance.push(yield* importLedger(kind, rows))
-  const rest = { name: zh ? "组织、任务与治理" : "Organisation, tasks, governance", files: governance.length }
-  yield* Console.log(sumTable([...lines, { ...rest, ...totals(governance) }], lang))
-  const { from, to } = years.finer.sweptBy
+  yield* Console.log(
+    sumTable(
+      done.map((one) => ({ name: one.name, sheets: one.report.sheets.length, ...totals([one]) })),
+      lang
+    )
+  )
+  for (const one of done) yield* Console.log(paint("dim", `  ${one.name}${zh ? "：" : ": "}${sheetLine(one, lang)}`))
+  const { from, to } = year.sanitation.sweptBy
   yield* Console.log(
     paint(
       "dim",
@@ -123,9 +94,10 @@ export const importYear = Effect.fnUntraced(function* ({ lang, tenant }: Scene, 
   )
 
   yield* title(zh ? "退回的行（演示年度里故意埋下的录入错误）" : "Rejected rows (mistakes planted in the year)")
-  for (const { path, report } of [...done, ...finer, ...governance]) {
-    for (const problem of report.problems)
-      yield* Console.log(`  ${paint("red", "✗")} ${path.slice(folder.length + 1)} ${describe(problem, lang)}`)
+  for (const { name, report } of done) {
+    for (const problem of report.problems) {
+      yield* Console.log(`  ${paint("red", "✗")} ${name} ${describe(problem, lang)}`)
+    }
   }
-  return [...done, ...finer, ...governance] as ReadonlyArray<Imported>
+  return done as ReadonlyArray<Imported>
 })

@@ -1,4 +1,4 @@
-/** Party work in the demo: its ledgers, what was done step by step, and how it stands at the end of the year. */
+/** Party work in the demo: what was done step by step, and how it stands at the end of the year. */
 import { Bureau, type CaseOrder, explainRule, explainVote } from "@xiuhua/bureau"
 import { plainDate } from "@xiuhua/core/calendar"
 import { temporaryBranchRule } from "@xiuhua/core/party"
@@ -9,13 +9,12 @@ import {
   type DemoStep,
   demoBranches,
   development,
-  partyYear,
   stationMonths,
   stationStudy,
   temporaryBranch,
   temporaryBranchName
 } from "@xiuhua/testkit"
-import { Console, Effect, Result, Stream } from "effect"
+import { Console, Effect, Result } from "effect"
 import { caseText } from "../case-file.ts"
 import { findingText } from "../findings.ts"
 import { matrixText } from "../party-matrix.ts"
@@ -42,13 +41,10 @@ const walks: ReadonlyArray<{
   { aggregate: "member-development", id: `演示发展-${YEAR}-1`, steps: development.map((command) => ({ command })) }
 ]
 
-/** Enters the ledgers of Party work and takes every step. */
+/** Takes every step of Party work; its ledgers have been imported. */
 export const walkParty = Effect.fnUntraced(function* ({ tenant }: Scene) {
   const bureau = yield* Bureau
   const base = { tenant, actor: "demo", provenance }
-  for (const { kind, rows } of partyYear({ year: YEAR, seed: 1 })) {
-    yield* bureau.importEntries({ ...base, kind, rows: Stream.make(rows), idempotencyKey: `demo-${kind.id}` })
-  }
   for (const { aggregate, id, steps } of walks) {
     for (const [at, { command, refusedBy }] of steps.entries()) {
       const order = { ...base, aggregate, id, commandId: `${id}-${command._tag}-${at}`, command } as CaseOrder

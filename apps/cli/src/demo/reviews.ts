@@ -3,9 +3,11 @@ import { Bureau } from "@xiuhua/bureau"
 import { factsText, nameOf } from "@xiuhua/bureau/words"
 import type { Finding } from "@xiuhua/core/regulation"
 import { Console, Effect } from "effect"
-import { CliOutput } from "effect/cli"
-import { paint, table } from "../table.ts"
+import { paint, shortened, table } from "../table.ts"
 import { period, type Scene, title } from "./scene.ts"
+
+/** Cells of a terminal that an example may take. */
+const ROOM = 66
 
 const marks = { violation: "✗", warning: "!", note: "·" } as const
 const styles = { violation: "red", warning: "yellow", note: "dim" } as const
@@ -28,7 +30,7 @@ export const showReviews = Effect.fnUntraced(function* ({ lang, tenant }: Scene)
       return [
         { text: `${marks[severity]} ${nameOf(rule, lang)}`, style: styles[severity] },
         String(group.length),
-        { text: shortened(factsText(facts, lang)), style: "dim" as const }
+        { text: shortened(factsText(facts, lang), ROOM), style: "dim" as const }
       ]
     })
   )
@@ -36,16 +38,3 @@ export const showReviews = Effect.fnUntraced(function* ({ lang, tenant }: Scene)
   if (lines.length === 0) yield* Console.log(paint("green", zh ? "✓ 未发现问题" : "✓ Nothing irregular"))
   return reviewed
 })
-
-/** Cells of a terminal that an example may take. */
-const ROOM = 66
-
-const shortened = (text: string): string => {
-  if (CliOutput.displayWidth(text) <= ROOM) return text
-  let shown = ""
-  for (const letter of text) {
-    if (CliOutput.displayWidth(shown + letter) >= ROOM) break
-    shown += letter
-  }
-  return `${shown}…`
-}

@@ -8,6 +8,7 @@ import type { IndicatorValue } from "@xiuhua/core/indicators"
 import { type Decimal, format } from "@xiuhua/core/ledger"
 import type { QuarantinedRow } from "@xiuhua/core/ports"
 import { stationBalanceGap, wasteTonnage, weighTicket } from "@xiuhua/core/sanitation"
+import type { ImportReport, RowProblem } from "@xiuhua/transport-spreadsheet"
 import type { Language, Text } from "../language.ts"
 import type { Imported } from "../report.ts"
 import { type Cell, table } from "../table.ts"
@@ -34,6 +35,10 @@ interface Trap {
 
 const whole = (value: Decimal | null | undefined): number => Number(value ? format(value) : 0)
 
+/** The ledger in which a row was refused. */
+const kindOf = ({ sheets }: ImportReport, { sheet }: RowProblem): string | undefined =>
+  sheets.find((one) => one.sheet === (sheet ?? null))?.kind
+
 const readersOf = ({ files, outcomes, quarantined, reviewed, values }: Seen) => {
   const figureOf = (id: string) => values.find(({ indicator }) => indicator.id === id)
   return {
@@ -50,8 +55,7 @@ const readersOf = ({ files, outcomes, quarantined, reviewed, values }: Seen) => 
         .length,
     refused: (kind: string, ...problems: ReadonlyArray<string>): number =>
       files
-        .filter((file) => file.kind === kind)
-        .flatMap(({ report }) => report.problems)
+        .flatMap(({ report }) => report.problems.filter((one) => kindOf(report, one) === kind))
         .filter(({ problem }) => problems.includes(problem)).length,
     aside: (kind: string, reason: QuarantinedRow["reason"]): number =>
       quarantined.filter((row) => row.kind === kind && row.reason === reason).length

@@ -1,4 +1,5 @@
 /** 出错说明 — what went wrong, as a sentence. Complete by type: a new kind of failure does not compile. */
+import { lastGivenDay } from "@xiuhua/core/calendar"
 import type { Refusal } from "@xiuhua/core/decider"
 import type { CommandIdTaken } from "@xiuhua/core/handle"
 import {
@@ -60,6 +61,14 @@ const rules = {
   period: {
     zh: "起止日期不成区间：起始日须不晚于截止日",
     en: "The period is empty: its first day must not be after its last"
+  },
+  day: {
+    zh: `日期不得晚于 ${lastGivenDay}：自该日起算的期限须在日历之内`,
+    en: `No day may be after ${lastGivenDay}: limits that begin on it must end within the calendar`
+  },
+  range: {
+    zh: "所问期间过长：一次至多五年",
+    en: "The period is too long: ask about five years at most"
   },
   reason: { zh: "更正须写明理由", en: "A correction needs a reason" },
   approver: { zh: "更正须有批准人", en: "A correction needs an approver" },

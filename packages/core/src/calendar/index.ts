@@ -1,5 +1,6 @@
 export { stateCouncilArrangements } from "./arrangements/index.ts"
 export { chinaWorkCalendar } from "./china.ts"
+export { hasGivenDaysOnly, isGivenDay, lastGivenDay } from "./given-day.ts"
 export { deadlineAt, type HourDeadline, HourLimit } from "./hour-limit.ts"
 export { dateAt, endOfDay, formatInstant, formatMinute, Instant, parseInstant, startOfDay } from "./instant.ts"
 export {

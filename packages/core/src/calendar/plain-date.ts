@@ -151,9 +151,12 @@ export const addMonths = (date: PlainDate, months: number): PlainDate => {
 
 const LAST = fromEpochDay(FIRST_DAY + DAYS - 1)
 
-/** As {@link addDays}, but no further than 2199-12-31: for the edges of what is looked at, never for a deadline. */
-export const addDaysWithin = (date: PlainDate, days: number): PlainDate =>
-  toEpochDay(date) + days >= FIRST_DAY + DAYS ? LAST : addDays(date, days)
+/** As {@link addDays}, but no further than 1900-01-01 and 2199-12-31: for the edges of what is looked at, never for a deadline. */
+export const addDaysWithin = (date: PlainDate, days: number): PlainDate => {
+  const day = toEpochDay(date) + days
+  if (day < FIRST_DAY) return fromEpochDay(FIRST_DAY)
+  return day >= FIRST_DAY + DAYS ? LAST : fromEpochDay(day)
+}
 
 /** As {@link addMonths}, but no further than 1900-01-01 and 2199-12-31: for the edges of what is looked at, never for a deadline. */
 export const addMonthsWithin = (date: PlainDate, months: number): PlainDate => {

@@ -1,4 +1,4 @@
-import { addDays, lastOfMonth, type PlainDate } from "../calendar/index.ts"
+import { addDaysWithin, firstOfMonth, lastOfMonth, type PlainDate } from "../calendar/index.ts"
 import { fieldIndex, type LedgerKind } from "./kind.ts"
 import { matcher, type Predicate } from "./predicate.ts"
 import type { Row, Value } from "./row.ts"
@@ -70,7 +70,10 @@ export const bucketOf = (day: string, dimension: TimeDimension): string => {
 /** The first and last value of the kind's day field that lie in the period. */
 export const dayBounds = ({ kind, from, to }: Pick<Aggregation, "kind" | "from" | "to">): [PlainDate, PlainDate] => {
   if (kind.grain === "day" || lastOfMonth(to) === to) return [from, to]
-  return [from, addDays(`${to.slice(0, 8)}01` as PlainDate, -1)]
+  const month = firstOfMonth(to)
+  const lastFull = addDaysWithin(month, -1)
+  // Before the first month that is known there is none: nothing lies between an end and a beginning.
+  return lastFull < month ? [from, lastFull] : [lastOfMonth(to), month]
 }
 
 /** Which rows an aggregation is about, before its tallies' own conditions. */

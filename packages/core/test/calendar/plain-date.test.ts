@@ -172,6 +172,7 @@ describe("the edges of what is known", () => {
     expect(addDaysWithin(plainDate("2199-12-30"), 1)).toBe(latest)
     expect(addDaysWithin(latest, 5)).toBe(latest)
     expect(addDaysWithin(plainDate("2026-11-22"), 3)).toBe("2026-11-25")
+    expect(addDaysWithin(plainDate("1900-01-02"), -5)).toBe("1900-01-01")
     expect(addMonthsWithin(plainDate("2199-11-30"), 2)).toBe(latest)
     expect(addMonthsWithin(plainDate("1900-02-28"), -2)).toBe(earliest)
     expect(addMonthsWithin(plainDate("2024-01-31"), 1)).toBe("2024-02-29")

@@ -31,6 +31,8 @@ import { standing } from "./turn.ts"
 import { amend, appendAll, close, open, type Parts } from "./write.ts"
 
 const PAGE = 1000
+/** Entries of the largest page of a scan. */
+const LARGE_PAGE = 16_000
 
 export interface StoreOptions {
   /** Every ledger kind that will be stored. */
@@ -141,13 +143,15 @@ export const makeStore = (database: SqlDatabase, { derivations = [], hash, kinds
       )
     )
 
+  // Pages grow: where the days are found by an index, every page sorts all that is left of them again.
   const scan: Store["Service"]["scan"] = (asked) =>
-    Stream.paginate({ after: asked.after ?? 0, left: asked.limit ?? Infinity }, ({ after, left }) => {
-      const limit = Math.min(PAGE, left)
+    Stream.paginate({ after: asked.after ?? 0, left: asked.limit ?? Infinity, size: PAGE }, ({ after, left, size }) => {
+      const limit = Math.min(size, left)
       return Effect.map(
         attempt("scan", (signal) => scanPage(reader, tableOf(asked.kind), asked, { after, limit, signal })),
         (found: ReadonlyArray<StoredEntry>) => {
-          const rest = { after: found.at(-1)?.entry ?? after, left: left - found.length }
+          const last = found.at(-1)?.entry ?? after
+          const rest = { after: last, left: left - found.length, size: Math.min(2 * size, LARGE_PAGE) }
           return [found, found.length < limit || rest.left === 0 ? Option.none() : Option.some(rest)] as const
         }
       )

@@ -35,6 +35,7 @@ export const connect = (
   }
   db.exec("pragma cache_size = -65536")
   const prepared = new Map<string, StatementSync>()
+  const readers = new WeakMap<StatementSync, boolean>()
   const prepare = (sql: string): StatementSync => {
     const known = prepared.get(sql)
     if (known !== undefined) return known
@@ -49,9 +50,15 @@ export const connect = (
       prepare: (sql) => {
         // Kysely says `begin`; a writer takes its lock at once, so that two writers queue instead of clashing.
         const statement = prepare(sql === "begin" && !readOnly ? "begin immediate" : sql)
+        // Asked once a statement: naming its columns costs more than running many of them.
+        let reader = readers.get(statement)
+        if (reader === undefined) {
+          reader = statement.columns().length > 0
+          readers.set(statement, reader)
+        }
         const values = (parameters: ReadonlyArray<unknown>) => parameters as ReadonlyArray<SQLInputValue>
         return {
-          reader: statement.columns().length > 0,
+          reader,
           all: (parameters) => statement.all(...values(parameters)),
           run: (parameters) => statement.run(...values(parameters)),
           iterate: (parameters) => statement.iterate(...values(parameters))

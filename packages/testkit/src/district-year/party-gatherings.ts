@@ -9,6 +9,7 @@ import { plainDate } from "@xiuhua/core/calendar"
 import { type Row, toRow } from "@xiuhua/core/ledger"
 import { type ActivityKind, activityItem, partyActivity, partyAttendance } from "@xiuhua/core/party"
 import { type Random, wholeBetween } from "../random.ts"
+import type { KeyedDuty } from "../whole-year/key-entry.ts"
 import { bodies, branches, groups, leaders, membersIn, personOf, secretaryOf } from "./party-people.ts"
 
 type Cells = Parameters<typeof toRow<(typeof partyActivity)["fields"]>>[1]
@@ -57,6 +58,14 @@ const branchMeetings = (year: number, branch: string): ReadonlyArray<Meeting> =>
     meeting("appraisal", 12, 20, { theme: "民主评议党员" })
   ]
 }
+
+/** What the planted gatherings come to; the station was released from its Theme Party Day of March by document. */
+export const gatheringDuties = (year: number): ReadonlyArray<KeyedDuty> => [
+  { rule: "party.theme-day", subject: branches.station, from: on(year, 3, 1), status: "exempt" },
+  { rule: "party.theme-day", subject: branches.station, from: on(year, 8, 1), status: "missed" },
+  { rule: "party.committee-meeting", subject: branches.brigade, from: on(year, 5, 1), status: "deviation" },
+  { rule: "party.member-meeting", subject: branches.office, from: on(year, 4, 1), status: "evidence-incomplete" }
+]
 
 const groupMeetings = (year: number): ReadonlyArray<Meeting> =>
   groups.flatMap((group) => {
@@ -158,6 +167,12 @@ export const leadingGroupRows = (random: Random, year: number): ReadonlyArray<Ro
       emergencyReason: month === 3 ? "疫情防控紧急部署" : null
     })
   )
+
+/** The ordinary meeting that began with something else. */
+export const firstTopicDuties = (year: number): ReadonlyArray<KeyedDuty> => {
+  const subject = numbered("leadingGroupMeeting", 9, year)
+  return [{ rule: "party.first-topic", subject, from: on(year, 9, 10), status: "missed" }]
+}
 
 interface Part {
   readonly serves: ActivityKind

@@ -1,6 +1,7 @@
-import { type Row, toRow } from "@xiuhua/core/ledger"
+import { fieldIndex, type Row, toRow } from "@xiuhua/core/ledger"
 import { sweepDay } from "@xiuhua/core/sanitation"
 import { between, chance, type Random, wholeBetween } from "../random.ts"
+import type { KeyedDuty } from "../whole-year/key-entry.ts"
 import { apportion, decimalText } from "./apportion.ts"
 import { type Day, yearDays } from "./days.ts"
 import { documentNumber, sectionName, stations } from "./names.ts"
@@ -110,4 +111,19 @@ export const sweepDayRows = (random: Random, year: number): ReadonlyArray<Row> =
       })
     })
   })
+}
+
+/** Section-days since `from` that were released by document, and those of which something was left undone. */
+export const sweepDuties = (rows: ReadonlyArray<Row>, from: string): ReadonlyArray<KeyedDuty> => {
+  const [day, section, due, done, exemption] = ["day", "section", "areaDue", "areaDone", "exemption"].map((name) =>
+    fieldIndex(sweepDay, name)
+  ) as [number, number, number, number, number]
+  return rows
+    .filter((row) => String(row[day]) >= from && (row[exemption] !== null || Number(row[done]) < Number(row[due])))
+    .map((row) => ({
+      rule: "sanitation.daily-sweep",
+      subject: String(row[section]),
+      from: String(row[day]),
+      status: row[exemption] === null ? "missed" : "exempt"
+    }))
 }

@@ -5,6 +5,7 @@ import { checklistItem, checklistResult, inspection, inspectionGroup, inspection
 import { yearDays } from "../district-year/days.ts"
 import { documentNumber, placeName } from "../district-year/names.ts"
 import { pickWeighted, type Random, wholeBetween } from "../random.ts"
+import type { KeyedDuty, KeyedFinding } from "../whole-year/key-entry.ts"
 import { personOf } from "./person.ts"
 import { clock } from "./span.ts"
 
@@ -43,6 +44,30 @@ const oddInspections: Readonly<Record<string, "none" | "unsigned" | "stranger">>
   "1 10-13": "unsigned",
   "0 11-08": "stranger"
 }
+
+const planted = (year: number) =>
+  Object.entries(oddInspections).map(([at, odd]) => {
+    const [group = "", day = ""] = at.split(" ")
+    return { group: String(groups[Number(group)]), number: Number(group) + 1, day: `${year}-${day}`, odd }
+  })
+
+export const inspectionFindings = (year: number): ReadonlyArray<KeyedFinding> =>
+  planted(year)
+    .filter(({ odd }) => odd === "stranger")
+    .map(({ day, number }) => ({
+      rule: "inspection.not-seconded",
+      facts: { on: day, inspection: `督查-${day}-${number}` }
+    }))
+
+export const inspectionDuties = (year: number): ReadonlyArray<KeyedDuty> =>
+  planted(year)
+    .filter(({ odd }) => odd !== "stranger")
+    .map(({ day, group, odd }) => ({
+      rule: "sanitation.daily-inspection",
+      subject: group,
+      from: day,
+      status: odd === "none" ? "missed" : "evidence-incomplete"
+    }))
 
 export const inspectionRows = (random: Random, year: number): ReadonlyArray<Row> =>
   yearDays(year).flatMap(({ date }) =>

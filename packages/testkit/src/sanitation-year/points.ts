@@ -1,6 +1,6 @@
 /**
- * 收集点与收运 — thirteen points, each emptied every day after it closed and before the cut-off, but for six point-days that
- * were not cleared: emptied before closing, forgotten at the Spring Festival and in a storm, too late after midnight.
+ * 收集点与收运 — 120 points, each emptied every day after it closed and before the cut-off, but for 56 point-days that were not
+ * cleared: emptied before closing, forgotten at the Spring Festival and in a storm, too late after midnight.
  */
 import { addDays, type PlainDate, plainDate } from "@xiuhua/core/calendar"
 import { type Row, toRow } from "@xiuhua/core/ledger"
@@ -8,22 +8,27 @@ import { clearanceDelay, collectionPoint, emptying } from "@xiuhua/core/sanitati
 import { yearDays } from "../district-year/days.ts"
 import { documentNumber, stations, streets } from "../district-year/names.ts"
 import { type Random, wholeBetween } from "../random.ts"
+import type { KeyedDuty } from "../whole-year/key-entry.ts"
 import { plateOfCollector } from "./names.ts"
 import { clock } from "./span.ts"
 
-const POINTS = 13
+const POINTS = 120
 /** Out of service in November, by document. */
 const CLOSED_FOR_WORKS = 10
 /** In service from September on. */
-const NEW_POINT = 13
+const NEW_POINT = 23
 const MIDNIGHT = 1_440
 
-const pointName = (n: number): string => `收集点-${String(n).padStart(2, "0")}`
+const pointName = (n: number): string => `收集点-${String(n).padStart(3, "0")}`
 
-/** When a point stops taking waste: four take it around the clock, six at set times, three are waste houses. */
-const closesAt = (n: number): number => (n <= 4 ? MIDNIGHT : n <= 10 ? 21 * 60 : 22 * 60)
+/** Of twelve points four take waste around the clock, six at set times, two are waste houses. */
+const container = (n: number) => {
+  const turn = (n - 1) % 12
+  return turn < 4 ? "bins" : turn < 10 ? "timed" : "house"
+}
 
-const container = (n: number) => (n <= 4 ? "bins" : n <= 10 ? "timed" : "house")
+/** When a point stops taking waste. */
+const closesAt = (n: number): number => ({ bins: MIDNIGHT, timed: 21 * 60, house: 22 * 60 })[container(n)]
 
 const firstDay = (year: number, n: number): PlainDate => plainDate(`${year}-${n === NEW_POINT ? "09" : "01"}-01`)
 
@@ -62,6 +67,9 @@ interface Missed {
 const missedPointDays = (year: number): ReadonlyArray<Missed> => {
   const on = (day: string) => plainDate(`${year}-${day}`)
   const eve = festival(year)
+  const from = (first: number, count: number) => Array.from({ length: count }, (_, at) => first + at)
+  /** Points that close before midnight: for the others there is no too early. */
+  const closing = from(61, 40).filter((n) => closesAt(n) !== MIDNIGHT)
   return [
     {
       point: 5,
@@ -80,7 +88,20 @@ const missedPointDays = (year: number): ReadonlyArray<Missed> => {
       note: "次日六时二十分收运，超过截止时点"
     },
     { point: 7, day: on("07-20"), emptied: null, reason: "typhoon", note: "台风停运" },
-    { point: 12, day: on("09-10"), emptied: MIDNIGHT + 500, reason: "breakdown", note: "车辆故障" }
+    { point: 12, day: on("09-10"), emptied: MIDNIGHT + 500, reason: "breakdown", note: "车辆故障" },
+    ...from(31, 14).map((point): Missed => {
+      return { point, day: addDays(eve, 1), emptied: null, reason: "festival", note: "春节放假未收运" }
+    }),
+    ...from(49, 18).map((point): Missed => {
+      return { point, day: on("07-20"), emptied: null, reason: "typhoon", note: "台风停运" }
+    }),
+    ...from(101, 12).map((point): Missed => {
+      return { point, day: on("09-10"), emptied: MIDNIGHT + 500, reason: "breakdown", note: "车辆故障" }
+    }),
+    ...closing.slice(0, 6).map((point, at): Missed => {
+      const day = plainDate(`${year}-${String(at + 3).padStart(2, "0")}-12`)
+      return { point, day, emptied: closesAt(point) - 30, reason: "other", note: "停止投放前半小时已收运" }
+    })
   ]
 }
 
@@ -108,6 +129,14 @@ export const emptyingRows = (random: Random, year: number): ReadonlyArray<Row> =
     })
   )
 }
+
+export const pointDuties = (year: number): ReadonlyArray<KeyedDuty> =>
+  missedPointDays(year).map(({ day, point }) => ({
+    rule: "sanitation.point-same-day",
+    subject: pointName(point),
+    from: day,
+    status: "missed"
+  }))
 
 /** Why they were not cleared: a reason explains and never excuses. */
 export const delayRows = (year: number): ReadonlyArray<Row> =>

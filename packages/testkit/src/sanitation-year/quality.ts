@@ -5,6 +5,7 @@ import { cleaningRun, qualitySample, workerDay } from "@xiuhua/core/sanitation"
 import { stations } from "../district-year/names.ts"
 import type { Section } from "../district-year/sweep-day.ts"
 import { chance, type Random, wholeBetween } from "../random.ts"
+import type { KeyedFinding } from "../whole-year/key-entry.ts"
 import { personOf } from "./person.ts"
 import { daysIn, isIn, type Spans } from "./span.ts"
 import type { Weather } from "./weather.ts"
@@ -49,6 +50,13 @@ export const qualitySampleRows = (
   })
 }
 
+/** The sample that fails although the run under it counts. */
+export const qualityFindings = ({ kept }: Spans): ReadonlyArray<KeyedFinding> => {
+  const days = daysIn(kept).filter((_, at) => at % 2 === 0)
+  const sample = `抽查-${String(days.length).padStart(3, "0")}`
+  return [{ rule: "sanitation.failed-check-open", facts: { on: String(days.at(-1)), sample } }]
+}
+
 const WORKERS = 6
 const SUNDAY = 7
 const HOTTEST_DAY = 2
@@ -75,3 +83,17 @@ export const workerDayRows = ({ heat }: Spans): ReadonlyArray<Row> =>
       ]
     })
   )
+
+/** What is planted among the workers: each week without rest, and what two weeks of it come to. */
+export const workerFindings = ({ heat }: Spans): ReadonlyArray<KeyedFinding> => {
+  const days = daysIn(heat)
+  const [first, hottest, second] = [days[0], days[HOTTEST_DAY], days[7]].map(String) as [string, string, string]
+  return [
+    { rule: "heat-order.outdoor-hours", facts: { on: hottest } },
+    { rule: "heat-order.hottest-hours", facts: { on: hottest } },
+    { rule: "labour-law.weekly-hours", facts: { on: first } },
+    { rule: "labour-law.weekly-rest-days", facts: { on: first } },
+    { rule: "labour-law.weekly-rest-days", facts: { on: second } },
+    { rule: "labour-law.daily-overtime", facts: { on: first } }
+  ]
+}

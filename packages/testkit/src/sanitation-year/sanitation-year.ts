@@ -92,7 +92,7 @@ export interface SanitationYear {
   readonly late: LateWork
 }
 
-/** The finer ledgers of `districtYear` of the same options: about 24,000 rows. */
+/** The finer ledgers of `districtYear` of the same options: about 63,000 rows. */
 export const sanitationYear = ({ seed, year }: DistrictYearOptions): SanitationYear => {
   const random = (purpose: string) => randomFrom(seed, purpose)
   const own = ({ id }: LedgerKind) => random(id)

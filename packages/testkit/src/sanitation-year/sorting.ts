@@ -15,6 +15,7 @@ import { decimalText } from "../district-year/apportion.ts"
 import { drawDays, yearDays } from "../district-year/days.ts"
 import { district, pickStreet, streets } from "../district-year/names.ts"
 import { chance, pickWeighted, type Random, wholeBetween } from "../random.ts"
+import type { KeyedFinding } from "../whole-year/key-entry.ts"
 
 const [COMMUNITIES, VILLAGES] = [60, 18]
 const two = (n: number): string => String(n).padStart(2, "0")
@@ -50,6 +51,10 @@ export const areaRows = (random: Random, year: number): ReadonlyArray<Row> => {
   })
   return [...rows("community", COMMUNITIES, 52), ...rows("village", VILLAGES, 13), twice]
 }
+
+export const sortingFindings = (year: number): ReadonlyArray<KeyedFinding> => [
+  { rule: "sorting.area-contradicts", facts: { area: communityName(COMMUNITIES), on: `${year}-07-01` } }
+]
 
 /** Points in service; two were taken away before the year's end. */
 export const sortingPointRows = (random: Random, year: number): ReadonlyArray<Row> =>

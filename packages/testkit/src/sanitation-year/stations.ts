@@ -6,6 +6,7 @@ import { decimalText } from "../district-year/apportion.ts"
 import { yearDays } from "../district-year/days.ts"
 import { stations, streets } from "../district-year/names.ts"
 import { type Random, wholeBetween } from "../random.ts"
+import type { KeyedDuty } from "../whole-year/key-entry.ts"
 import { transferStations } from "./names.ts"
 import { personOf } from "./person.ts"
 import { clock } from "./span.ts"
@@ -66,6 +67,23 @@ const oddStocks: Readonly<Record<string, "open" | "unmeasured">> = {
   "1 07-21": "open",
   "2 02-03": "unmeasured",
   "2 12-11": "open"
+}
+
+/** What the odd checks and stocks come to: a duty of that station and day each. */
+export const stationDuties = (year: number): ReadonlyArray<KeyedDuty> => {
+  const at = (key: string) => {
+    const [station = "", day = ""] = key.split(" ")
+    return { subject: transferStations[Number(station)] ?? "", from: `${year}-${day}` }
+  }
+  const checks = { none: "missed", unproved: "evidence-incomplete", contradictory: "needs-review" } as const
+  return [
+    ...Object.entries(oddChecks).map(([key, odd]): KeyedDuty => {
+      return { rule: "sanitation.daily-station-check", ...at(key), status: checks[odd] }
+    }),
+    ...Object.keys(oddStocks).map((key): KeyedDuty => {
+      return { rule: "sanitation.station-same-day", ...at(key), status: "missed" }
+    })
+  ]
 }
 
 /** What each station held every day, a little or an explicit nothing; of the ticketed station what its tickets leave. */

@@ -12,6 +12,7 @@ import { leachate, scale, ticketDecision, treatmentPlant, wasteVehicle, weighTic
 import { apportion, decimalText } from "../district-year/apportion.ts"
 import { jitter } from "../district-year/days.ts"
 import { type Random, wholeBetween } from "../random.ts"
+import type { KeyedDuty, KeyedFinding } from "../whole-year/key-entry.ts"
 import { PLANT, plateOfCarrier, plateOfCollector, transferStations } from "./names.ts"
 import { clock, daysIn, type Spans } from "./span.ts"
 import type { Stocks } from "./stations.ts"
@@ -73,7 +74,7 @@ interface Load {
   readonly net?: number
 }
 
-/** What is planted on which day of the month. */
+/** What is planted on which day of the month: a finding of each, but for the last two, which are days of the station. */
 const DAYS = {
   drift: 3,
   over: 5,
@@ -85,6 +86,28 @@ const DAYS = {
   short: 20,
   gap: 12,
   impossible: 23
+}
+
+const onDay = (year: number, day: keyof typeof DAYS): string => `${year}-05-${String(DAYS[day]).padStart(2, "0")}`
+
+export const ticketFindings = (year: number): ReadonlyArray<KeyedFinding> => [
+  { rule: "weigh-ticket.tare-tolerance", facts: { day: onDay(year, "drift"), plate: plateOfCollector(1) } },
+  { rule: "weigh-ticket.over-maximum", facts: { day: onDay(year, "over"), plate: plateOfCollector(2) } },
+  { rule: "weigh-ticket.unit-clash", facts: { day: onDay(year, "clash"), plate: plateOfCollector(3) } },
+  { rule: "weigh-ticket.scale-step", facts: { day: onDay(year, "step"), plate: plateOfCollector(4) } },
+  { rule: "weigh-ticket.repeat-minutes", facts: { day: onDay(year, "repeat"), plate: plateOfCollector(5) } },
+  { rule: "trip-balance.unmatched", facts: { day: onDay(year, "lost"), side: "out" } },
+  { rule: "trip-balance.unmatched", facts: { day: onDay(year, "unsent"), side: "in" } },
+  { rule: "trip-balance.trip-off", facts: { trip: `车次-${onDay(year, "short").slice(5)}-1` } }
+]
+
+/** Days on which the ticketed station does not come out even: what it held was not held, or was more than there was. */
+export const ticketDuties = (year: number): ReadonlyArray<KeyedDuty> => {
+  const rule = "sanitation.station-same-day"
+  return [
+    { rule, subject: STATION, from: onDay(year, "gap"), status: "missed" },
+    { rule, subject: STATION, from: onDay(year, "impossible"), status: "needs-review" }
+  ]
 }
 
 export interface Ticketed {

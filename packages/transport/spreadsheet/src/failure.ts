@@ -4,6 +4,7 @@ import { Schema } from "effect"
 /** What can be wrong with one row; the sentence is in {@link messages}. */
 export type RowProblemId =
   | Problem
+  | "too-late"
   | "control-character"
   | "ragged-row"
   | "unnamed-column"

@@ -5,7 +5,7 @@
 import type { LedgerKind } from "@xiuhua/core/ledger"
 import { Result } from "effect"
 import { failure, type SpreadsheetFailure } from "./failure.ts"
-import { cleanHeading, splitUnit } from "./heading.ts"
+import { cleanHeading, type HeadingKeys, headingKeys, splitUnit } from "./heading.ts"
 import { type Heading, headingReader, type Layout, type Reading, type Target } from "./layout.ts"
 import type { LedgerRecord } from "./record.ts"
 
@@ -64,19 +64,39 @@ interface Candidate {
   readonly after: number
 }
 
-/** The heading of a target: the first row that is one, two rows before one; else what came nearest. */
-const best = ({ padded, path, records, spread = (record) => record }: HeadOf, target: Target): Candidate => {
-  const read = headingReader(path, target, padded)
+/** A way to read a row as a heading, and how many records it takes with what stands above it. */
+interface Possible {
+  readonly heading: Heading
+  readonly after: number
+}
+
+/** The ways to read each of the first records as a heading: together with the next one, and by itself. */
+const possibleIn = ({ records, spread = (record) => record }: HeadOf): ReadonlyArray<ReadonlyArray<Possible>> =>
+  records.slice(0, HEAD).map((upper, at) => {
+    const lower = records[at + 1]
+    const one = { heading: oneRow(upper), after: at + 1 }
+    return lower === undefined ? [one] : [{ heading: twoRows(spread(upper), lower), after: at + 2 }, one]
+  })
+
+/** The heading of a target: the first row that is one, two rows before one; else what came nearest, one row before two. */
+const best = (
+  { padded, path }: HeadOf,
+  target: Target,
+  possible: ReadonlyArray<ReadonlyArray<Possible>>,
+  keys: HeadingKeys
+): Candidate => {
+  const read = headingReader(path, target, padded, keys)
   let nearest: Candidate | undefined
-  for (let at = 0; at < Math.min(records.length, HEAD); at++) {
-    const [upper, lower] = [records[at] as LedgerRecord, records[at + 1]]
-    const one = { reading: read(oneRow(upper)), after: at + 1 }
-    const two = lower === undefined ? undefined : { reading: read(twoRows(spread(upper), lower)), after: at + 2 }
-    for (const candidate of two === undefined ? [one] : [two, one]) {
+  for (const ways of possible) {
+    const candidates: Array<Candidate> = []
+    for (const { after, heading } of ways) {
+      const candidate = { reading: read(heading), after }
       if (Result.isSuccess(candidate.reading.layout)) return candidate
+      candidates.unshift(candidate)
     }
-    if (nearest === undefined || one.reading.found > nearest.reading.found) nearest = one
-    if (two !== undefined && two.reading.found > nearest.reading.found) nearest = two
+    for (const candidate of candidates) {
+      if (nearest === undefined || candidate.reading.found > nearest.reading.found) nearest = candidate
+    }
   }
   return nearest ?? { reading: read({ line: 1, columns: [] }), after: 0 }
 }
@@ -119,14 +139,17 @@ export const findHead = (
   targets: readonly [Target, ...ReadonlyArray<Target>]
 ): Result.Result<Headed, NoHead> => {
   const fits: Array<{ readonly kind: LedgerKind; readonly headed: Headed; readonly score: ReadonlyArray<number> }> = []
+  const keys = headingKeys()
+  const possible = possibleIn(head)
   let nearest: NoHead | undefined
   for (const target of targets) {
-    const candidate = best(head, target)
+    const candidate = best(head, target, possible, keys)
     const { found, layout } = candidate.reading
     if (Result.isSuccess(layout)) {
       const headed = { layout: layout.success, after: candidate.after }
       fits.push({ kind: target.kind, headed, score: fit(head, target, candidate) })
-    } else nearest ??= { failure: layout.failure, found, needed: neededOf(target) }
+    } else
+      nearest ??= { failure: failure(layout.failure.problem, layout.failure.facts), found, needed: neededOf(target) }
   }
   const [first, second] = fits.sort((a, b) => compare(b.score, a.score))
   if (first === undefined) return Result.fail(nearest as NoHead)

@@ -16,6 +16,24 @@ export const splitUnit = (heading: string): { readonly name: string; readonly un
   return parts?.[1] === undefined || parts[2] === undefined ? undefined : { name: parts[1], unit: parts[2].trim() }
 }
 
+/** The two of them with a memory, for the first rows of a file, which are read as the headings of many ledgers. */
+export interface HeadingKeys {
+  readonly key: typeof headingKey
+  readonly split: typeof splitUnit
+}
+
+export const headingKeys = (): HeadingKeys => ({ key: remembered(headingKey), split: remembered(splitUnit) })
+
+const remembered = <A>(of: (text: string) => A): ((text: string) => A) => {
+  const known = new Map<string, A>()
+  return (text) => {
+    if (known.has(text)) return known.get(text) as A
+    const made = of(text)
+    known.set(text, made)
+    return made
+  }
+}
+
 /** What one of the written unit is in `unit`; undefined when it is not known or does not measure the same thing. */
 export const factorFor = (written: string, unit: Unit): Factor | undefined => {
   const name = headingKey(written)

@@ -8,9 +8,9 @@
 import { decimal, type Factor, type Field, type LedgerKind } from "@xiuhua/core/ledger"
 import { Result } from "effect"
 import { cellDecoder } from "./cell.ts"
-import { type Facts, type FileProblem, failure, type SpreadsheetFailure } from "./failure.ts"
+import type { Facts, FileProblem } from "./failure.ts"
 import type { CellDecoder } from "./fault.ts"
-import { factorFor, headingKey, splitUnit } from "./heading.ts"
+import { factorFor, type HeadingKeys, headingKey } from "./heading.ts"
 import type { Mapping } from "./mapping.ts"
 
 /** How columns are understood: by the labels of a kind, or as a mapping says. */
@@ -56,8 +56,13 @@ type Meaning =
 
 type Reader = (heading: string) => Meaning
 
-/** Headings as the kind names its fields; labels before names before synonyms. */
-const byLabel = (kind: LedgerKind): Reader => {
+/** By the key of a heading the field that it names. Kinds do not change, and each is asked for again with every sheet. */
+const knownNames = new WeakMap<LedgerKind, ReadonlyMap<string, string>>()
+
+/** The headings of a kind: labels before names before synonyms. */
+const namesOf = (kind: LedgerKind): ReadonlyMap<string, string> => {
+  const known = knownNames.get(kind)
+  if (known !== undefined) return known
   const names = new Map<string, string>()
   const fields = Object.entries(kind.fields)
   const add = (heading: string, name: string) => {
@@ -67,13 +72,23 @@ const byLabel = (kind: LedgerKind): Reader => {
   for (const [name, { label }] of fields) add(label.en, name)
   for (const [name] of fields) add(name, name)
   for (const [name, { synonyms }] of fields) for (const synonym of synonyms) add(synonym, name)
+  knownNames.set(kind, names)
+  return names
+}
+
+const UNKNOWN: Meaning = { _tag: "Unknown" }
+const ONE = decimal("1")
+
+/** Headings as the kind names its fields. */
+const byLabel = (kind: LedgerKind, keys: HeadingKeys): Reader => {
+  const names = namesOf(kind)
   return (heading) => {
-    const name = names.get(headingKey(heading))
-    if (name !== undefined) return { _tag: "Field", name, factor: decimal("1") }
-    const parts = splitUnit(heading)
-    const inUnit = parts && names.get(headingKey(parts.name))
+    const name = names.get(keys.key(heading))
+    if (name !== undefined) return { _tag: "Field", name, factor: ONE }
+    const parts = keys.split(heading)
+    const inUnit = parts && names.get(keys.key(parts.name))
     const field = inUnit === undefined ? undefined : kind.fields[inUnit]
-    if (parts === undefined || inUnit === undefined || field?.type !== "measure") return { _tag: "Unknown" }
+    if (parts === undefined || inUnit === undefined || field?.type !== "measure") return UNKNOWN
     const factor = factorFor(parts.unit, field.unit)
     return factor === undefined
       ? { _tag: "UnknownUnit", unit: parts.unit, field }
@@ -82,13 +97,13 @@ const byLabel = (kind: LedgerKind): Reader => {
 }
 
 /** Headings as a mapping names them, and no others. */
-const byMapping = (mapping: Mapping): Reader => {
+const byMapping = (mapping: Mapping, keys: HeadingKeys): Reader => {
   const columns = new Map(mapping.columns.map((column) => [headingKey(column.heading), column]))
   const ignored = new Set(mapping.ignore.map(headingKey))
   return (heading) => {
-    const column = columns.get(headingKey(heading))
+    const column = columns.get(keys.key(heading))
     if (column !== undefined) return { _tag: "Field", name: column.field, factor: column.factor }
-    return ignored.has(headingKey(heading)) ? { _tag: "Ignored" } : { _tag: "Unknown" }
+    return ignored.has(keys.key(heading)) ? { _tag: "Ignored" } : UNKNOWN
   }
 }
 
@@ -109,12 +124,18 @@ interface Found {
 /** What became of a heading: the layout, or why there is none; and of how many fields it names the columns. */
 export interface Reading {
   readonly found: number
-  readonly layout: Result.Result<Layout, SpreadsheetFailure>
+  readonly layout: Result.Result<Layout, Refused>
+}
+
+/** Why a row is no heading of a ledger. A failure is made of it only where somebody is told. */
+export interface Refused {
+  readonly problem: FileProblem
+  readonly facts: Facts
 }
 
 /** The first way of reading a column that means something, with what it means. */
 const meaningOf = (read: Reader, ways: Heading["columns"][number]): readonly [string, Meaning] => {
-  let best: readonly [string, Meaning] = [ways[0], { _tag: "Unknown" }]
+  let best: readonly [string, Meaning] = [ways[0], UNKNOWN]
   for (const way of ways) {
     const meaning = read(way)
     if (meaning._tag === "Field" || meaning._tag === "Ignored") return [way, meaning]
@@ -123,17 +144,17 @@ const meaningOf = (read: Reader, ways: Heading["columns"][number]): readonly [st
   return best
 }
 
-/** Makes the function that reads headings for a target. `path` is for the failure's facts. */
-export const headingReader = (path: string, target: Target, padded: boolean) => {
+/** Makes the function that reads headings for a target. `path` is for the facts of what is refused. */
+export const headingReader = (path: string, target: Target, padded: boolean, keys: HeadingKeys) => {
   const { kind, mapping } = target
-  const read = mapping === undefined ? byLabel(kind) : byMapping(mapping)
+  const read = mapping === undefined ? byLabel(kind, keys) : byMapping(mapping, keys)
   const needed = required(target)
   const choices = Object.values(kind.fields).map(({ label }) => label.zh)
   return ({ columns, line }: Heading): Reading => {
     const found = new Map<string, Found>()
     const refuse = (problem: FileProblem, facts: Facts): Reading => ({
       found: found.size,
-      layout: Result.fail(failure(problem, { path, line, ...facts }))
+      layout: Result.fail({ problem, facts: { path, line, ...facts } })
     })
     const headings: Array<string> = []
     const seen = new Set<string>()
@@ -151,8 +172,9 @@ export const headingReader = (path: string, target: Target, padded: boolean) => 
         continue
       }
       if (meaning._tag === "Ignored") continue
-      if (seen.has(headingKey(heading))) problem ??= refuse("duplicate-heading", { column: heading })
-      seen.add(headingKey(heading))
+      const key = keys.key(heading)
+      if (seen.has(key)) problem ??= refuse("duplicate-heading", { column: heading })
+      seen.add(key)
       if (meaning._tag === "Unknown") unknown.push(heading)
       else if (meaning._tag === "UnknownUnit") {
         problem ??= refuse("unknown-unit", { column: heading, unit: meaning.unit })
@@ -165,12 +187,12 @@ export const headingReader = (path: string, target: Target, padded: boolean) => 
     }
     if (problem !== undefined) return { ...problem, found: found.size }
     if (found.size === 0) return refuse("no-heading", { headings: headings.slice(0, 5), choices })
-    const missing = [...needed].filter(([name]) => !found.has(name)).map(([, heading]) => heading)
+    const missing = [...needed].flatMap(([name, heading]) => (found.has(name) ? [] : [heading]))
     if (missing.length > 0) return refuse("missing-columns", { missing, unknown, choices })
     if (unknown.length > 0) return refuse("unknown-columns", { unknown, choices })
     const fields = Object.entries(kind.fields).map(([name, field]): LaidField => {
       const column = found.get(name)
-      const { at, heading, factor } = column ?? { at: -1, heading: field.label.zh, factor: decimal("1") }
+      const { at, heading, factor } = column ?? { at: -1, heading: field.label.zh, factor: ONE }
       return { at, heading, measure: field.type === "measure", decode: cellDecoder(field, factor) }
     })
     return { found: found.size, layout: Result.succeed({ kind, headings, fields, unnamed, kept, padded }) }

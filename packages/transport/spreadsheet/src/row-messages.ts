@@ -1,3 +1,4 @@
+import { lastGivenDay } from "@xiuhua/core/calendar"
 import type { RowProblemId } from "./failure.ts"
 import { list, type Message, type Sentence } from "./message.ts"
 
@@ -32,6 +33,10 @@ export const rowMessages: Readonly<Record<RowProblemId, Message>> = {
   "not-a-month": said(
     ({ value }) => `“${value}” 不是有效月份，请写成 2022-03 这样`,
     ({ value }) => `"${value}" is not a month; please write it as 2022-03`
+  ),
+  "too-late": said(
+    ({ value }) => `“${value}” 太晚，日期最晚为 ${lastGivenDay}；无固定期限的请留空`,
+    ({ value }) => `"${value}" is too late: ${lastGivenDay} is the last day; leave the cell blank where there is no end`
   ),
   "not-a-number": said(
     ({ value }) => `“${value}” 不是数字，请只写数字，如 1234.5；没有数据请留空`,

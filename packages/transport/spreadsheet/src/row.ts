@@ -1,6 +1,7 @@
 import { checkWhole, fieldNames, type Row, type Value } from "@xiuhua/core/ledger"
 import { type RowProblem, shortened } from "./failure.ts"
 import { type Fault, fault, isFault } from "./fault.ts"
+import { unguarded } from "./formula-guard.ts"
 import type { LaidField, Layout } from "./layout.ts"
 import type { LedgerRecord } from "./record.ts"
 import { letters } from "./workbook/reference.ts"
@@ -9,7 +10,7 @@ const inCell = (record: LedgerRecord, at: number, column: string, { facts, probl
   problem,
   line: record.line,
   column,
-  value: problem === "personal-number" ? "" : shortened(record.cells[at] ?? ""),
+  value: problem === "personal-number" ? "" : shortened(unguarded(record.cells[at] ?? "")),
   facts
 })
 

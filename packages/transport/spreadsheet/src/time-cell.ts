@@ -1,20 +1,27 @@
-import { parsePlainDate } from "@xiuhua/core/calendar"
+import { isGivenDay, parsePlainDate } from "@xiuhua/core/calendar"
 import { type CellDecoder, type Fault, fault, halfWidth } from "./fault.ts"
 
 const notADay = fault("not-a-day")
 const notAMonth = fault("not-a-month")
+const tooLate = fault("too-late")
 
 const DAY = /^(\d{4}) ?([-/.年]) ?(\d{1,2}) ?([-/.月]) ?(\d{1,2}) ?(日?)$/u
 const BARE_DAY = /^(\d{4})(\d{2})(\d{2})$/u
 const MONTH = /^(\d{4}) ?([-/年]) ?(\d{1,2}) ?(月?)$/u
 const BARE_MONTH = /^(\d{4})(\d{2})$/u
 
-const dayOf = (year = "", month = "", day = "", otherwise: Fault) =>
-  parsePlainDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`) ?? otherwise
+/** A day that may be given; undefined where the text is none. */
+const given = (text: string): string | Fault | undefined => {
+  const day = parsePlainDate(text)
+  return day === undefined || isGivenDay(day) ? day : tooLate
+}
 
-/** A day: `2022-03-01`, `2022/3/1`, `2022.3.1`, `2022年3月1日`, `20220301`; one that exists, 1900 to 2199. */
+const dayOf = (year = "", month = "", day = "", otherwise: Fault) =>
+  given(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`) ?? otherwise
+
+/** A day: `2022-03-01`, `2022/3/1`, `2022.3.1`, `2022年3月1日`, `20220301`; one that exists, 1900 to 2149. */
 export const decodeDay: CellDecoder = (cell) => {
-  const stored = parsePlainDate(cell)
+  const stored = given(cell)
   if (stored !== undefined) return stored
   const text = halfWidth(cell)
   const bare = BARE_DAY.exec(text)

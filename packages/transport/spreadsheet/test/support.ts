@@ -60,7 +60,7 @@ export const stored = (kind: LedgerKind): Effect.Effect<ReadonlyArray<Row>, unkn
         tenant: "t",
         kind,
         from: plainDate("1900-01-01"),
-        to: plainDate("2199-12-31"),
+        to: plainDate("2149-12-31"),
         select: "occurred",
         asOf: Date.UTC(2199, 11, 31)
       })

@@ -13,7 +13,7 @@ import { Development, PartyActivity, PartyBranch } from "@xiuhua/core/party"
 import { Problem as RectificationProblem } from "@xiuhua/core/sanitation"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
-import { Citation, Day, Finding, Id, IdempotencyKey, Label, pageOf, paging, purposeHeader } from "./common.ts"
+import { Citation, Day, Finding, GivenDay, Id, IdempotencyKey, Label, pageOf, paging, purposeHeader } from "./common.ts"
 import { Duty } from "./duties.ts"
 import { questionProblems, readProblems, writeProblems } from "./problem.ts"
 
@@ -169,8 +169,8 @@ const list = {
   orgUnit: Schema.optionalKey(Id),
   street: Schema.optionalKey(Id),
   /** Opened on these days, both inclusive. */
-  from: Schema.optionalKey(Day),
-  to: Schema.optionalKey(Day),
+  from: Schema.optionalKey(GivenDay),
+  to: Schema.optionalKey(GivenDay),
   /** A text that stands in its id, number, title, units, streets or words. */
   q: Schema.optionalKey(Id),
   order: Schema.optionalKey(Schema.Literals(["newest-first", "oldest-first"])),
@@ -199,7 +199,7 @@ export const casesGroup = HttpApiGroup.make("cases")
     ),
     HttpApiEndpoint.get("get", "/cases/:aggregate/:id", {
       params,
-      query: { on: Schema.optionalKey(Day) },
+      query: { on: Schema.optionalKey(GivenDay) },
       headers: purposeHeader,
       success: HttpApiSchema.WithHeaders(CaseFile, etag),
       error: readProblems

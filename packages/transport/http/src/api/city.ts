@@ -2,12 +2,12 @@
 import { TenantReportJson } from "@xiuhua/core/indicators"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
-import { Day, Moment, writeHeaders } from "./common.ts"
+import { GivenDay, Moment, writeHeaders } from "./common.ts"
 import { Indicator, IndicatorId } from "./indicators.ts"
 import { readProblems, writeProblems } from "./problem.ts"
 
 const Report = TenantReportJson.annotate({ identifier: "TenantReport" })
-const period = { from: Day, to: Day, id: Schema.optionalKey(Schema.Array(IndicatorId)) }
+const period = { from: GivenDay, to: GivenDay, id: Schema.optionalKey(Schema.Array(IndicatorId)) }
 
 const CityFigure = Schema.Struct({
   value: Indicator,

@@ -1,5 +1,5 @@
 /** 通用字段 — what several routes have in common: days, moments, paging, headers, labels, citations. */
-import { formatInstant, Instant, PlainDate, parseInstant } from "@xiuhua/core/calendar"
+import { formatInstant, Instant, lastGivenDay, PlainDate, parseInstant } from "@xiuhua/core/calendar"
 import { Citation as CoreCitation, Finding as CoreFinding } from "@xiuhua/core/regulation"
 import { Effect, Schema, SchemaGetter, SchemaIssue } from "effect"
 
@@ -25,6 +25,15 @@ export const Moment = Schema.String.check(
 
 /** A civil day in China Standard Time. */
 export const Day = PlainDate
+
+/** A day that somebody asks about or acts on: it leaves room in the calendar for the limits that begin on it. */
+export const GivenDay = Schema.String.check(
+  Schema.isPattern(/^(?:(?:19|20)\d{2}|21[0-4]\d)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u, {
+    expected: `a day written YYYY-MM-DD, 1900-01-01 to ${lastGivenDay}`
+  })
+)
+  .annotate({ identifier: "GivenDay" })
+  .pipe(Schema.decodeTo(PlainDate))
 
 /** Both languages of the project. */
 export const Label = Schema.Struct({ zh: Schema.String, en: Schema.String }).annotate({ identifier: "Label" })

@@ -2,7 +2,7 @@
 import { dutyFields, dutyStatuses } from "@xiuhua/core/duties"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
-import { Day, DecimalText, Id, Moment, pageOf, paging } from "./common.ts"
+import { Day, DecimalText, GivenDay, Id, Moment, pageOf, paging } from "./common.ts"
 import { readProblems } from "./problem.ts"
 
 const DutyField = Schema.Literals(Object.keys(dutyFields) as ReadonlyArray<keyof typeof dutyFields>)
@@ -30,14 +30,14 @@ export const Duty = Schema.Struct({
 
 const query = {
   /** The day of judgment; today in China Standard Time unless given. */
-  on: Schema.optionalKey(Day),
+  on: Schema.optionalKey(GivenDay),
   asOf: Schema.optionalKey(Moment),
   field: Schema.optionalKey(Schema.Array(DutyField)),
   status: Schema.optionalKey(Schema.Array(DutyStatus)),
   rule: Schema.optionalKey(Schema.Array(Id)),
   orgUnit: Schema.optionalKey(Schema.Array(Id)),
-  from: Schema.optionalKey(Day),
-  to: Schema.optionalKey(Day)
+  from: Schema.optionalKey(GivenDay),
+  to: Schema.optionalKey(GivenDay)
 }
 
 const Calendar = Schema.Struct({
@@ -62,7 +62,7 @@ export const dutiesGroup = HttpApiGroup.make("duties")
         asOf: query.asOf,
         field: query.field,
         /** The last day that is looked at; thirty days after `on` unless given. */
-        to: Schema.optionalKey(Day)
+        to: Schema.optionalKey(GivenDay)
       },
       success: Calendar,
       error: readProblems

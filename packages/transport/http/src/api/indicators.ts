@@ -1,7 +1,7 @@
 /** 指标 — figures with their definition, their parts and their doubts, and the entries behind them. */
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
-import { Citation, Day, DecimalText, Label, Moment, pageOf, paging, purposeHeader } from "./common.ts"
+import { Citation, Day, DecimalText, GivenDay, Label, Moment, pageOf, paging, purposeHeader } from "./common.ts"
 import { Entry, KindId } from "./ledgers.ts"
 import { readProblems } from "./problem.ts"
 
@@ -60,7 +60,7 @@ const Trend = Schema.Struct({
   yearBefore: Change
 }).annotate({ identifier: "Trend" })
 
-const period = { from: Day, to: Day, asOf: Schema.optionalKey(Moment) }
+const period = { from: GivenDay, to: GivenDay, asOf: Schema.optionalKey(Moment) }
 const params = { id: IndicatorId }
 
 export const indicatorsGroup = HttpApiGroup.make("indicators")

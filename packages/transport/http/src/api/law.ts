@@ -2,7 +2,7 @@
 import { TimeLimit } from "@xiuhua/core/calendar"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
-import { Citation, Day, Finding, Id, Label } from "./common.ts"
+import { Citation, Day, Finding, GivenDay, Id, Label } from "./common.ts"
 import { questionProblems, readProblems } from "./problem.ts"
 
 /** A limit that was computed, every reading of its last day. */
@@ -66,12 +66,12 @@ export const lawGroup = HttpApiGroup.make("law")
   .add(
     HttpApiEndpoint.get("limit", "/limits/:rule", {
       params: { rule: Id },
-      query: { from: Day },
+      query: { from: GivenDay },
       success: Limit,
       error: readProblems
     }).annotate(OpenApi.Summary, "When a statutory limit ends that starts on a day"),
     HttpApiEndpoint.get("parameters", "/parameters", {
-      query: { on: Schema.optionalKey(Day), prefix: Schema.optionalKey(Id) },
+      query: { on: Schema.optionalKey(GivenDay), prefix: Schema.optionalKey(Id) },
       success: Schema.Array(Parameter),
       error: readProblems
     }).annotate(OpenApi.Summary, "Every parameter in force on a day"),
@@ -95,7 +95,7 @@ export const lawGroup = HttpApiGroup.make("law")
     }).annotate(OpenApi.Summary, "The catalogue of violations of the place"),
     HttpApiEndpoint.get("violation", "/violations/:code", {
       params: { code: Id },
-      query: { on: Schema.optionalKey(Day) },
+      query: { on: Schema.optionalKey(GivenDay) },
       success: Violation,
       error: readProblems
     }).annotate(OpenApi.Summary, "One violation, with the provisions of a day")

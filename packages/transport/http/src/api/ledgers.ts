@@ -1,7 +1,7 @@
 /** 台账与名录 — rows of daily work: what kinds there are, entries in and out, corrections, and the rows that wait for somebody. */
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
-import { Day, Id, Label, Moment, pageOf, paging, purposeHeader, Sentence, writeHeaders } from "./common.ts"
+import { GivenDay, Id, Label, Moment, pageOf, paging, purposeHeader, Sentence, writeHeaders } from "./common.ts"
 import { readProblems, writeProblems } from "./problem.ts"
 
 /** `sanitation.sweep-day` */
@@ -96,7 +96,7 @@ const SettleRow = Schema.Struct({
   approver: Id
 }).annotate({ identifier: "SettleRow" })
 
-const period = { from: Day, to: Day, asOf: Schema.optionalKey(Moment) }
+const period = { from: GivenDay, to: GivenDay, asOf: Schema.optionalKey(Moment) }
 const params = { kind: KindId }
 const csv = Schema.String.pipe(HttpApiSchema.asText({ contentType: "text/csv; charset=utf-8" }))
 

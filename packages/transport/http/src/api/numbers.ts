@@ -1,7 +1,7 @@
 /** 文号 — the running numbers of documents: reserved, used, voided, and each accounted for. */
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
-import { Day, Id, pageOf, paging, Sentence, writeHeaders } from "./common.ts"
+import { GivenDay, Id, pageOf, paging, Sentence, writeHeaders } from "./common.ts"
 import { readProblems, writeProblems } from "./problem.ts"
 
 const AgencyMark = Schema.String.check(Schema.isPattern(/^[^\s\p{Cc}\p{Cs}]{1,40}$/u)).annotate({
@@ -39,7 +39,7 @@ export const numbersGroup = HttpApiGroup.make("numbers")
       payload: Schema.Struct({
         agencyMark: AgencyMark,
         /** The day the document is dated: its year is that of the number. */
-        on: Day,
+        on: GivenDay,
         /** The caller's name for this reservation: the same again gives the same number. */
         key: Id
       }),

@@ -2,7 +2,7 @@
 import { strengths } from "@xiuhua/core/duties"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
-import { Citation, Day, Finding, Id, Label, Moment } from "./common.ts"
+import { Citation, Day, Finding, GivenDay, Id, Label, Moment } from "./common.ts"
 import { Duty } from "./duties.ts"
 import { questionProblems, readProblems } from "./problem.ts"
 
@@ -77,7 +77,7 @@ const Vote = Schema.Struct({
 }).annotate({ identifier: "Vote" })
 
 const query = {
-  on: Schema.optionalKey(Day),
+  on: Schema.optionalKey(GivenDay),
   asOf: Schema.optionalKey(Moment),
   branch: Schema.optionalKey(Id)
 }
@@ -91,7 +91,7 @@ export const partyGroup = HttpApiGroup.make("party")
       error: readProblems
     }).annotate(OpenApi.Summary, "Every obligation: what it rests on, what is due and done"),
     HttpApiEndpoint.get("matrix", "/matrix", {
-      query: { ...query, from: Schema.optionalKey(Day) },
+      query: { ...query, from: Schema.optionalKey(GivenDay) },
       success: Matrix,
       error: readProblems
     }).annotate(OpenApi.Summary, "The same as a table of branches and periods"),

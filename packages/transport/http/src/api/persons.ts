@@ -3,7 +3,7 @@ import { PersonRef } from "@xiuhua/core/ledger"
 import { ErasureGround, Person } from "@xiuhua/core/ports"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
-import { Day, Purpose, writeHeaders } from "./common.ts"
+import { GivenDay, Purpose, writeHeaders } from "./common.ts"
 import { readProblems, writeProblems } from "./problem.ts"
 
 const needsPurpose = { "x-purpose": Purpose }
@@ -51,7 +51,7 @@ export const personsGroup = HttpApiGroup.make("persons")
       error: readProblems
     }).annotate(OpenApi.Summary, "Who read or wrote what stands under a reference, or tried to"),
     HttpApiEndpoint.get("expired", "/expired", {
-      query: { on: Schema.optionalKey(Day) },
+      query: { on: Schema.optionalKey(GivenDay) },
       success: Schema.Array(PersonRef),
       error: readProblems
     }).annotate(OpenApi.Summary, "References whose term of keeping has ended"),

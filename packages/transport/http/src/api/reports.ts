@@ -1,7 +1,7 @@
 /** 核查与通报 — what is irregular in ledgers that stand, and the yearly bulletin. */
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
-import { Day, Finding, Label, Moment, pageOf, paging } from "./common.ts"
+import { Day, Finding, GivenDay, Label, Moment, pageOf, paging } from "./common.ts"
 import { readProblems } from "./problem.ts"
 
 const Review = Schema.Struct({
@@ -14,7 +14,7 @@ export const reviewsGroup = HttpApiGroup.make("reviews")
   .annotate(OpenApi.Description, "台账核查")
   .add(
     HttpApiEndpoint.get("list", "/reviews", {
-      query: { from: Day, to: Day, asOf: Schema.optionalKey(Moment), ...paging },
+      query: { from: GivenDay, to: GivenDay, asOf: Schema.optionalKey(Moment), ...paging },
       success: pageOf(Review),
       error: readProblems
     }).annotate(OpenApi.Summary, "What the reviews of the ledgers find in a period")
@@ -39,7 +39,7 @@ const Bulletin = Schema.Struct({
   omissions: Schema.Array(Schema.Json)
 }).annotate({ identifier: "Bulletin" })
 
-const Year = Schema.NumberFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 1900, maximum: 2199 }))
+const Year = Schema.NumberFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 1900, maximum: 2149 }))
 
 export const bulletinsGroup = HttpApiGroup.make("bulletins")
   .annotate(OpenApi.Description, "年度通报")

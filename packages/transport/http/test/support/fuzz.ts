@@ -11,6 +11,7 @@ import { generate, odd, type Schema, spoilt } from "./generate.ts"
 import { bodySchema, learn, learnForms, type Memory, newMemory } from "./memory.ts"
 import { type OpenServer, somebody, TENANT } from "./open-server.ts"
 import { type Random, randomFrom } from "./random.ts"
+import { seed as seedBureau } from "./seed.ts"
 
 export interface Defect {
   readonly number: number
@@ -23,9 +24,7 @@ export interface FuzzReport {
   /** Answered 2xx with a body that the document promises. */
   readonly fine: number
   readonly byStatus: Readonly<Record<string, number>>
-  readonly byOperation: Readonly<
-    Record<string, { readonly asked: number; readonly fine: number; readonly slowest: number }>
-  >
+  readonly byOperation: Readonly<Record<string, Omit<Tally, "time">>>
   readonly defects: ReadonlyArray<Defect>
   /** Entries of ledgers that may not stand there, whatever the requests were. */
   readonly misfits: ReadonlyArray<string>
@@ -95,11 +94,12 @@ const make = (
     else if (place === "header") headers[name] = (texts[0] ?? "").replaceAll(/[^\x20-\x7e]/gu, "?").trim()
     else for (const text of texts) query.push(`${name}=${encodeURIComponent(text.toWellFormed())}`)
   }
+  if (operationId === "attachments.get" && !wrong && memory.files.length > 0) filled = random.pick(memory.files)
   const url = query.length === 0 ? filled : `${filled}?${query.join("&")}`
   const media = requestBody === undefined ? undefined : Object.entries(requestBody.content)[0]
   if (media === undefined) return { path: url, headers }
   if (media[0].startsWith("multipart/")) return { path: url, headers, body: formOf(random, wrong) }
-  const schema = bodySchema(memory, operationId, url, (media[1].schema ?? {}) as Schema)
+  const schema = bodySchema(memory, operationId, url, (media[1].schema ?? {}) as Schema, random)
   const value = generate(schema, random, known)
   const body = JSON.stringify(spoil >= parameters.length ? spoilt(value, random) : value) ?? ""
   const types = ["text/plain", "application/xml", "application/json; charset=gbk"]
@@ -135,6 +135,7 @@ interface Tally {
   fine: number
   slowest: number
   time: number
+  readonly statuses: Record<string, number>
 }
 
 interface FuzzOptions {
@@ -152,12 +153,13 @@ export const fuzz = async (server: OpenServer, { onProgress, requests, seed }: F
   const defects: Array<Defect> = []
   // A stream has no end: it has tests of its own.
   const asked = operations.filter(({ operation }) => operation.operationId !== "changes.follow")
+  await seedBureau(server.bureau)
   let fine = 0
   let spent = 0
   for (let number = 0; number < requests; ) {
     const { method, operation, path } = random.pick(asked)
     const { operationId } = operation
-    const tally = tallies.get(operationId) ?? { asked: 0, fine: 0, slowest: 0, time: 0 }
+    const tally = tallies.get(operationId) ?? { asked: 0, fine: 0, slowest: 0, time: 0, statuses: {} }
     tallies.set(operationId, tally)
     if (tally.asked >= 20 && tally.time > FAIR * (spent / asked.length)) continue
     number++
@@ -182,6 +184,7 @@ export const fuzz = async (server: OpenServer, { onProgress, requests, seed }: F
       const { status } = response
       byStatus[status] = (byStatus[status] ?? 0) + 1
       tally.asked++
+      tally.statuses[status] = (tally.statuses[status] ?? 0) + 1
       // An address with an empty part is another address: it is only not to break anything.
       const empty = /\/(?:\/|\?|$)/u.test(url)
       const faults = empty ? [] : undocumented(method, url, { status, headers: response.headers, text })
@@ -193,7 +196,7 @@ export const fuzz = async (server: OpenServer, { onProgress, requests, seed }: F
         const isJson = /json/u.test(response.headers.get("content-type") ?? "")
         if (isJson && operationId !== "operations.openapi") {
           const answer: unknown = JSON.parse(text)
-          learnForms(memory, operationId, answer)
+          learnForms(memory, operationId, url, answer)
           if (text.length < 100_000) learn(memory, answer)
         }
         if (typeof body === "string") learn(memory, JSON.parse(body))

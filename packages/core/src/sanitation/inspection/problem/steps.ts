@@ -6,10 +6,12 @@ import { PersonRef } from "../../../ledger/index.ts"
 /** Every step is dated to the minute: deadlines run in hours. */
 const when = { on: PlainDate, at: LocalTime }
 const Id = Schema.NonEmptyString
+/** Ten years: a longer one is a slip of the pen. */
+const MOST_HOURS = 87_600
 /** 期限: a moment, or hours by the clock of the place, from the assignment or from the end of the deadline in force. */
 const Deadline = Schema.Union([
   Schema.Struct(when),
-  Schema.Struct({ hours: Schema.Int.check(Schema.isGreaterThan(0)) })
+  Schema.Struct({ hours: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: MOST_HOURS })) })
 ])
 export type Deadline = typeof Deadline.Type
 
