@@ -35,7 +35,13 @@ describe("demo", () => {
   it("leaves workbooks, rejects, database and bulletin to look into, and nothing of an earlier run", () => {
     const files = readdirSync(join(folder, "xiuhua-demo"))
     expect(files).toEqual(
-      expect.arrayContaining(["demo.sqlite", "通报-2022.html", "市容执法台账.xlsx", "市容执法台账.rejects.xlsx"])
+      expect.arrayContaining([
+        "demo.sqlite",
+        "通报-2022.html",
+        "通报-2022.docx",
+        "市容执法台账.xlsx",
+        "市容执法台账.rejects.xlsx"
+      ])
     )
     expect(files.filter((name) => name.endsWith("台账.xlsx"))).toHaveLength(11)
     expect(files.filter((name) => /-\d\.xlsx$|\.part$/u.test(name))).toEqual([])

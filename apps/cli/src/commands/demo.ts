@@ -1,11 +1,12 @@
 import { rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { Bureau } from "@xiuhua/bureau"
-import { type Bulletin, partsOf, textOf, toHtml, toMarkdown } from "@xiuhua/core/bulletin"
+import { type Bulletin, partsOf, textOf } from "@xiuhua/core/bulletin"
 import { campaignIndicators } from "@xiuhua/core/enforcement"
 import { wholeYear } from "@xiuhua/testkit"
 import { Console, Effect } from "effect"
 import { Command, Flag } from "effect/cli"
+import { written } from "../bulletin-formats.ts"
 import { showCases, walkCases } from "../demo/cases.ts"
 import { recordLate, showLate } from "../demo/late.ts"
 import { FOLDER, importYear, io, prepare } from "../demo/ledgers.ts"
@@ -31,12 +32,6 @@ const flags = {
   locality: options.locality
 }
 
-/** The documents in which the demo leaves the bulletin, by their endings. */
-const documents: ReadonlyArray<readonly [string, (bulletin: Bulletin) => string | Uint8Array]> = [
-  ["md", toMarkdown],
-  ["html", toHtml]
-]
-
 /** The bulletin of the year on the screen; and as files, where the demo leaves something behind. */
 const publish = Effect.fnUntraced(function* (bulletin: Bulletin, folder: string | null) {
   yield* title(bulletin.title)
@@ -46,8 +41,9 @@ const publish = Effect.fnUntraced(function* (bulletin: Bulletin, folder: string 
       yield* Console.log(`  ${heading}\n    ${sentences.map(textOf).join("\n    ")}`)
   }
   if (folder === null) return
-  for (const [ending, render] of documents) {
-    yield* io(() => writeFile(join(folder, `通报-${YEAR}.${ending}`), render(bulletin)))
+  for (const format of ["md", "html", "docx"] as const) {
+    const made = yield* written(format, bulletin)
+    yield* io(() => writeFile(join(folder, `通报-${YEAR}.${format}`), made))
   }
 })
 
