@@ -35,6 +35,7 @@ const requests = [
   "explainVote",
   "parametersOn",
   "sensitiveReads",
+  "penaltyPublicity",
   "verify",
   "checkpoint",
   "proof"

@@ -23,6 +23,7 @@ const plain = [
   "explainVote",
   "parametersOn",
   "sensitiveReads",
+  "penaltyPublicity",
   "verify",
   "checkpoint",
   "proof"

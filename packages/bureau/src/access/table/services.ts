@@ -84,6 +84,7 @@ export const serviceRows: ReadonlyArray<AccessRow> = [
   row("partyMatrix", { allow: ["head", "auditor"], ownUnit: ["party-officer"] }),
   row("bulletin", { allow: ["head", "inspector", "party-officer", "clerk", "analyst", "auditor"] }),
   row("publicCases", everybody),
+  row("penaltyPublicity", { allow: ["legal-reviewer", "head"] }),
   row("rebuildLists", {}),
   row("verify", { allow: ["head", "auditor"] }),
   row("checkpoint", {}),
