@@ -3,6 +3,7 @@ import {
   addMonthsWithin,
   chinaWorkCalendar,
   dateAt,
+  daysBetween,
   type Instant,
   type PlainDate,
   plainDate,
@@ -28,6 +29,7 @@ import { type Registry, served } from "./cases.ts"
 import type { Catalogue } from "./catalogue.ts"
 import { asOfOf } from "./moment.ts"
 import { personalDuties, withoutPerson } from "./persons.ts"
+import { InvalidRequest } from "./requests.ts"
 
 type Service = Store["Service"]
 
@@ -168,10 +170,15 @@ const caseDuties = (
     return found
   })
 
+/** How many days may be asked about at once: every rule has a period for each day of them, for everybody it binds. */
+const MOST_DAYS = 1_830
+
 /** Every duty of the tenant: those of rules in the order of the rules, then those of cases. Nobody is named. */
 export const duties = (store: Service, catalogue: Catalogue, registry: Registry) => {
   const personal = personalDuties(catalogue)
   return Effect.fn("Bureau.duties")(function* ({ fields, on, range, tenant, ...query }: DutyQuery) {
+    if (range !== undefined && daysBetween(range.from, range.to) > MOST_DAYS)
+      return yield* new InvalidRequest({ rule: "range" })
     const asOf = yield* asOfOf(store, { tenant, ...query })
     const rules = catalogue.duties.filter(({ field }) => fields === undefined || fields.includes(field))
     const ledgers = yield* dutyLedgers(store, { tenant, asOf }, rules)

@@ -109,13 +109,13 @@ interface Figures {
 /** What can be asked of duties. Nobody is named. */
 interface Duties {
   /** Every duty as it stood on a day: of the rules of the place, of entries, then of the limits of cases. */
-  readonly duties: (query: DutyQuery) => Effect.Effect<ReadonlyArray<DutyOutcome>, StoreFailure>
+  readonly duties: (query: DutyQuery) => Effect.Effect<ReadonlyArray<DutyOutcome>, InvalidRequest | StoreFailure>
   /** 日历 — what is overdue, and what falls due on each of the days ahead. */
   readonly calendar: (query: CalendarQuery) => Effect.Effect<DutyCalendar, InvalidRequest | StoreFailure>
   /** 党建任务 — every obligation of Party work: what it rests on, what is due and done. */
   readonly partyObligations: (
     query: ObligationQuery
-  ) => Effect.Effect<ReadonlyArray<ObligationStanding>, NotFound | StoreFailure>
+  ) => Effect.Effect<ReadonlyArray<ObligationStanding>, NotFound | InvalidRequest | StoreFailure>
   /** 任务矩阵 — the same as a table of branches and periods. */
   readonly partyMatrix: (
     query: ObligationQuery & { readonly range: DayRange }

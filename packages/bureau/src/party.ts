@@ -96,7 +96,7 @@ const basesOn = (catalogue: Catalogue, on: DutyQuery["on"], outcomes: ReadonlyAr
   }
 }
 
-type Duties = (query: DutyQuery) => Effect.Effect<ReadonlyArray<DutyOutcome>, StoreFailure>
+type Duties = (query: DutyQuery) => Effect.Effect<ReadonlyArray<DutyOutcome>, InvalidRequest | StoreFailure>
 
 /** Outcomes of Party work, of a branch or body where one is named; `NotFound` with the known ones for one that owes nothing. */
 const asked = (duties: Duties, { branch, ...query }: ObligationQuery) =>

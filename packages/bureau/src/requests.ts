@@ -109,6 +109,7 @@ export class InvalidRequest extends Schema.TaggedError<InvalidRequest>()("Invali
   rule: Schema.Literals([
     "period",
     "day",
+    "range",
     "reason",
     "approver",
     "actor",

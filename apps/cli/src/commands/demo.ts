@@ -1,7 +1,7 @@
 import { rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { Bureau } from "@xiuhua/bureau"
-import { type Bulletin, textOf, toHtml, toMarkdown } from "@xiuhua/core/bulletin"
+import { type Bulletin, partsOf, textOf, toHtml, toMarkdown } from "@xiuhua/core/bulletin"
 import { campaignIndicators } from "@xiuhua/core/enforcement"
 import { wholeYear } from "@xiuhua/testkit"
 import { exportLedger } from "@xiuhua/transport-spreadsheet"
@@ -42,8 +42,10 @@ const documents: ReadonlyArray<readonly [string, (bulletin: Bulletin) => string 
 const publish = Effect.fnUntraced(function* ({ tenant }: Scene, bulletin: Bulletin, folder: string | null) {
   const bureau = yield* Bureau
   yield* title(bulletin.title)
-  for (const { heading, sentences } of bulletin.sections) {
-    yield* Console.log(`\n${paint("bold", heading)}\n    ${sentences.map(textOf).join("\n    ")}`)
+  for (const section of bulletin.sections) {
+    yield* Console.log(`\n${paint("bold", section.heading)}`)
+    for (const { heading, sentences } of partsOf(section))
+      yield* Console.log(`  ${heading}\n    ${sentences.map(textOf).join("\n    ")}`)
   }
   if (folder === null) return
   const { kind, rows } = yield* bureau.penaltyPublicity({ tenant, actor: "demo", ...period })

@@ -113,7 +113,9 @@ export const caseList =
       // A place behind which every source has been read: what lies beyond it is not known yet.
       for (;;) {
         const pages = yield* Effect.forEach(sources, (facets) => store.documents(page(facets, after)))
-        const merged = pages.flat().sort(later(descending))
+        const [only = []] = pages
+        // One source comes in its order already.
+        const merged = pages.length === 1 ? only : pages.flat().sort(later(descending))
         const full = pages.flatMap((one) => (one.length > limit ? [one.at(-1) as StoredDocument] : []))
         const end = full.toSorted(later(descending))[0]
         const known = end === undefined ? merged : merged.filter((one) => later(descending)(one, end) <= 0)

@@ -67,6 +67,10 @@ const rules = {
     zh: `日期不得晚于 ${lastGivenDay}：自该日起算的期限须在日历之内`,
     en: `No day may be after ${lastGivenDay}: limits that begin on it must end within the calendar`
   },
+  range: {
+    zh: "所问期间过长：一次至多五年",
+    en: "The period is too long: ask about five years at most"
+  },
   reason: { zh: "更正须写明理由", en: "A correction needs a reason" },
   approver: { zh: "更正须有批准人", en: "A correction needs an approver" },
   derived: {

@@ -71,6 +71,17 @@ describe.each(["1900-01-01", "2149-12-31"])("on %s", (day) => {
   })
 })
 
+describe("a range", () => {
+  it.each(["duties", "duties.ics", "party/matrix"])("of more than five years is refused at once: %s", async (path) => {
+    const started = performance.now()
+    const until = (day: string) => (path === "party/matrix" ? "" : `&to=${day}`)
+    const { json, status } = await get(`/api/v1/${path}?on=2149-12-31&from=2022-01-01${until("2149-12-31")}`)
+    expect([status, json.code]).toEqual([422, "invalid-request"])
+    expect(performance.now() - started).toBeLessThan(2_000)
+    expect((await get(`/api/v1/${path}?on=2024-12-31&from=2020-01-01${until("2024-12-31")}`)).status).toBe(200)
+  })
+})
+
 describe("a day that leaves no room", () => {
   const late = "2150-01-01"
 

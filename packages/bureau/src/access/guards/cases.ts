@@ -37,14 +37,13 @@ const APART = "member-development"
 /** The cases that somebody is shown: everywhere where a role may, else within units and streets. */
 const reachOf = ({ grant, principal, reaches }: Gate, asked: ReadonlyArray<string>): CaseReach => {
   const { areas, orgUnits } = principal
-  const everywhere = asked.some((name) => grant(`cases/${name}`) === "allow")
+  const everywhere = new Set(asked.filter((name) => grant(`cases/${name}`) === "allow"))
+  const own = new Set(asked)
   return {
-    units: everywhere || orgUnits.includes(WHOLE_DISTRICT) ? null : orgUnits,
-    streets: everywhere || areas.includes(WHOLE_DISTRICT) ? null : areas,
-    admits: (aggregate, whose) => {
-      if (!asked.includes(aggregate)) return false
-      return grant(`cases/${aggregate}`) === "allow" || reaches(`cases/${aggregate}`, whose())
-    }
+    units: everywhere.size > 0 || orgUnits.includes(WHOLE_DISTRICT) ? null : orgUnits,
+    streets: everywhere.size > 0 || areas.includes(WHOLE_DISTRICT) ? null : areas,
+    admits: (aggregate, whose) =>
+      everywhere.has(aggregate) || (own.has(aggregate) && reaches(`cases/${aggregate}`, whose()))
   }
 }
 
@@ -55,6 +54,14 @@ const readable = ({ grant, operations }: Gate): ReadonlyArray<string> =>
 export const guardedCases = ({ bureau, gate, noted }: Watch): GuardedCases => {
   const { actor, roles, tenant } = gate.principal
   const { domainOf, separations } = bureau.catalogue.access
+  /** Of every list without a narrower question: found once for the principal. */
+  let everything: { readonly asked: ReadonlyArray<string>; readonly reach: CaseReach } | undefined
+  const listed = (aggregate: string | undefined) => {
+    if (aggregate !== undefined) return { asked: [aggregate], reach: reachOf(gate, [aggregate]) }
+    const asked = everything?.asked ?? readable(gate)
+    everything ??= { asked, reach: reachOf(gate, asked) }
+    return everything
+  }
   const isParty = (aggregate: string) => domainOf(aggregate) === "party"
   /** Nobody steps round the law through `record`: who may tell history is a line of its own, and no step is weighed again. */
   const admit =
@@ -115,10 +122,10 @@ export const guardedCases = ({ bureau, gate, noted }: Watch): GuardedCases => {
     caseList: (query) =>
       Effect.gen(function* () {
         const { aggregate } = query
-        const asked = aggregate === undefined ? readable(gate) : [aggregate]
+        const { asked, reach } = listed(aggregate)
         yield* gate.somewhere(`cases/${asked[0] ?? "*"}`)
         if (aggregate === APART) yield* noted(`cases/${APART}`, "list")
-        return yield* bureau.caseList({ ...query, tenant }, reachOf(gate, asked))
+        return yield* bureau.caseList({ ...query, tenant }, reach)
       }),
     publicCases: (query) => Effect.andThen(gate.everywhere("publicCases"), bureau.publicCases({ ...query, tenant })),
     rebuildLists: ({ commandId }) =>

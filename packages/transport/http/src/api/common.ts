@@ -27,9 +27,13 @@ export const Moment = Schema.String.check(
 export const Day = PlainDate
 
 /** A day that somebody asks about or acts on: it leaves room in the calendar for the limits that begin on it. */
-export const GivenDay = PlainDate.check(
-  Schema.isPattern(/^(?:19|20|21[0-4])/u, { expected: `a day not after ${lastGivenDay}` })
-).annotate({ identifier: "GivenDay" })
+export const GivenDay = Schema.String.check(
+  Schema.isPattern(/^(?:(?:19|20)\d{2}|21[0-4]\d)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u, {
+    expected: `a day written YYYY-MM-DD, 1900-01-01 to ${lastGivenDay}`
+  })
+)
+  .annotate({ identifier: "GivenDay" })
+  .pipe(Schema.decodeTo(PlainDate))
 
 /** Both languages of the project. */
 export const Label = Schema.Struct({ zh: Schema.String, en: Schema.String }).annotate({ identifier: "Label" })

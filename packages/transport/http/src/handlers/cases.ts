@@ -95,14 +95,16 @@ const isAmong = (etag: string, ifNoneMatch = ""): boolean =>
   ifNoneMatch.split(",").some((one) => one.trim().replace(/^W\//u, "") === etag)
 
 /** The lines of a page are JSON as they come from the store: nothing is decoded and written again. */
+const encoder = new TextEncoder()
+
 const pageResponse = ({ lines, next }: CasePage, ifNoneMatch: string | undefined) => {
   const cursor = next === null ? "null" : `"${Base64Url.encode(next)}"`
-  const body = `{"items":[${lines.map(({ json }) => json).join(",")}],"next":${cursor}}`
+  const body = encoder.encode(`{"items":[${lines.map(({ json }) => json).join(",")}],"next":${cursor}}`)
   const etag = `"${hash("sha1", body, "base64url")}"`
   const headers = { etag, "cache-control": "private, no-cache", vary: "Authorization" }
   return isAmong(etag, ifNoneMatch)
     ? HttpServerResponse.empty({ status: 304, headers })
-    : HttpServerResponse.text(body, { contentType: "application/json", headers })
+    : HttpServerResponse.uint8Array(body, { contentType: "application/json", headers })
 }
 
 export const casesHandlers = HttpApiBuilder.group(Api, "cases", (handlers) =>

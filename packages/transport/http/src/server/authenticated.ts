@@ -28,10 +28,18 @@ export const authenticated = ({
     Authenticated,
     Effect.map(Effect.all([Bureau, AttachmentStore]), ([bureau, files]) => {
       const take = tokenBuckets(person)
-      const callerOf = (principal: Principal, purpose: string | undefined): Caller["Service"] => ({
+      const made = (principal: Principal, purpose: string | undefined): Caller["Service"] => ({
         ...guarded(bureau, principal, purpose),
         attachments: guardedAttachments(bureau, files, principal, purpose)
       })
+      /** The verifier gives the same principal for the same token, and most read for no purpose of their own. */
+      const callers = new WeakMap<Principal, Caller["Service"]>()
+      const callerOf = (principal: Principal, purpose: string | undefined): Caller["Service"] => {
+        if (purpose !== undefined) return made(principal, purpose)
+        const known = callers.get(principal) ?? made(principal, purpose)
+        callers.set(principal, known)
+        return known
+      }
       return {
         bearer: (work, { credential, endpoint }) =>
           Effect.withFiber((fiber) => {

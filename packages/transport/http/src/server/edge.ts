@@ -94,10 +94,14 @@ const caught = (
 const kindOf = (status: number): EdgeKind | undefined =>
   (Object.keys(edgeKinds) as ReadonlyArray<EdgeKind>).find((kind) => edgeKinds[kind].status === status)
 
+/** Whoever balances the load reads the status of a server, and not a problem. */
+const READY = "/ready"
+
 /** A status without a problem comes from the library underneath; it gets one here. */
 const inForm = (response: Response, info: RequestInfo["Service"]): Response => {
   if (
     response.status < 400 ||
+    info.route === READY ||
     (response.body._tag !== "Empty" && response.body.contentType === "application/problem+json")
   ) {
     return response

@@ -21,12 +21,27 @@ export class RequestInfo extends Context.Service<
   }
 >()("@xiuhua/transport-http/RequestInfo") {}
 
-const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"))
+const BYTES = 16
+
+/** Random bytes for many traces: to ask for them costs more than to use them. */
+const pool = new Uint8Array(256 * BYTES)
+let used = pool.length
+
+const newTrace = (): string => {
+  if (used === pool.length) {
+    crypto.getRandomValues(pool)
+    used = 0
+  }
+  let text = ""
+  for (const end = used + BYTES; used < end; used++) text += HEX[pool[used] as number]
+  return text
+}
 
 /** The trace of the caller (`traceparent`), or a new one. */
 const traceOf = (headers: Headers.Headers): string =>
   Option.match(HttpTraceContext.w3c(headers), {
-    onNone: () => hex(crypto.getRandomValues(new Uint8Array(16))),
+    onNone: newTrace,
     onSome: ({ traceId }) => traceId
   })
 

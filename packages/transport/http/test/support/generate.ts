@@ -46,7 +46,8 @@ const poolOf = (pattern: string): ReadonlyArray<string> => {
   return made
 }
 
-const DAY = /^\^\(\?:19\|20\|21\)\\d\{2\}-/u
+/** Patterns of days begin so. */
+const DAY = /^\^\(\?:(?:\(\?:19\|20\)|19\|20\|21\))/u
 const HAN = "城管执法扬尘占道经营清运站点新港香洲街道中队号"
 const odd = [
   "",
