@@ -38,6 +38,7 @@ describe("demo", () => {
       expect.arrayContaining([
         "demo.sqlite",
         "通报-2022.html",
+        "通报-2022.docx",
         "双公示-2022.xlsx",
         "市容执法台账.xlsx",
         "市容执法台账.rejects.xlsx"

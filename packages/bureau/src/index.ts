@@ -1,5 +1,15 @@
 export { whose } from "./access/competence.ts"
 export { type Handling, nothingElse } from "./aggregates/serve.ts"
+export type {
+  AdmitPublisher,
+  Bulletins,
+  DraftBulletin,
+  DraftedBulletin,
+  IssuedBulletin,
+  IssueErratum,
+  PublishBulletin,
+  Signed
+} from "./bulletins/requests.ts"
 export { Bureau } from "./bureau.ts"
 export type {
   AggregateName,

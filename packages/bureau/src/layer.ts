@@ -1,7 +1,7 @@
 import { PersonStore, Sequence, Store } from "@xiuhua/core/ports"
 import { Effect, Layer } from "effect"
 import { noteSensitiveRead, sensitiveReads } from "./audit/sensitive-read.ts"
-import { bulletin } from "./bulletin.ts"
+import { bulletins } from "./bulletins/issue.ts"
 import { Bureau } from "./bureau.ts"
 import { dutyCalendar } from "./calendar.ts"
 import { cases, registryOf } from "./cases.ts"
@@ -54,7 +54,7 @@ export const layer = (
         indicators: indicators(store, catalogue),
         trends: trends(store, catalogue),
         evidence: evidence(store, catalogue),
-        bulletin: bulletin(store, catalogue, crypto),
+        ...bulletins(store, catalogue, crypto),
         tenantReports: tenantReports(store, catalogue),
         receiveReports: receiveReports(store, catalogue),
         cityFigures: cityFigures(store, catalogue),

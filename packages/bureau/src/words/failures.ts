@@ -54,6 +54,7 @@ const things = {
   case: { zh: "案件", en: "case" },
   event: { zh: "事件；租户", en: "event of tenant" },
   attachment: { zh: "案件附件", en: "file of the case" },
+  bulletin: { zh: "已刊发的年度通报", en: "published bulletin of the year" },
   branch: { zh: "承担任务的党支部或者班子", en: "branch or body with obligations" },
   rule: { zh: "规则或当日有效的期限", en: "rule, or limit in force on that day," }
 } as const

@@ -84,7 +84,8 @@ const pointOf = (value: IndicatorValue, label: string): ChartPoint => {
   const { target, targetResult } = value
   return {
     label,
-    value: known === null ? null : isRate(value) ? percentOf(known) : format(known),
+    // As it is displayed: never rounded across its target.
+    value: known === null ? null : isRate(value) ? value.display.replace("%", "") : format(known),
     text: known === null ? "无数据" : value.display,
     target: target === null || !isRate(value) ? null : percentOf(decimal(target.ratio)),
     result: known !== null && (targetResult === "met" || targetResult === "missed") ? targetResult : "none"

@@ -126,3 +126,22 @@ export const mayFollow = (
     (_, column) => !isHeld(protection, column) || !givesAway(protection, knownOf(protection, [...own, asked], column))
   )
 }
+
+/**
+ * Whether another figure was broken down along the same dimension in a period that overlaps, and one of the two hides groups:
+ * figures over the same persons explain each other.
+ */
+export const isBesideHidden = (
+  log: ReadonlyArray<Disclosure>,
+  { by, indicator, period }: { readonly by: string | null; readonly indicator: string; readonly period: Period },
+  hides: boolean
+): boolean =>
+  log.some(
+    (one) =>
+      one.measure !== indicator &&
+      one.by === by &&
+      one.period.from <= period.to &&
+      one.period.to >= period.from &&
+      one.groups.length > 0 &&
+      (hides || one.groups.some(({ as }) => as !== "shown"))
+  )

@@ -1,7 +1,7 @@
 export { annualBulletin, annualIndicators, annualSentences, type Material } from "./annual.ts"
 export { type Axis, axisOf, chartWords, ticksOf } from "./axis.ts"
 export {
-  type Anchor,
+  Anchor,
   Bulletin,
   type Chart,
   type ChartPoint,
@@ -22,7 +22,8 @@ export { chartIndicators } from "./charts.ts"
 export { type DisclosedCell, Disclosure, type Shown } from "./disclosure.ts"
 export { escaped } from "./html/escaped.ts"
 export { type HtmlOptions, toHtml } from "./html/page.ts"
-export { textOf, toJson } from "./json.ts"
+export * as Issue from "./issue/index.ts"
+export { jsonFile, textOf, toJson } from "./json.ts"
 export { toMarkdown } from "./markdown.ts"
 export { anchorLine, DEFINITIONS, omissionLine, periodLine, recordedLine, SYNTHETIC } from "./notes.ts"
 export { personTable } from "./person-table.ts"
@@ -34,6 +35,6 @@ export {
   publish,
   type Withheld
 } from "./published-figure.ts"
-export { isBeside, type Source, sourceColumns, sourcesOf } from "./sources.ts"
+export { isBeside, type Source, sourceCell, sourceColumns, sourcesOf } from "./sources.ts"
 export { isAboutPersons, type Subject, subjects } from "./subjects.ts"
 export { aboutWan, atLeastRound, chineseDay, chineseNumeral } from "./wording.ts"

@@ -20,7 +20,15 @@ import {
   type Protection,
   together
 } from "./cell.ts"
-import { type DisclosedCell, type Disclosure, earlierOf, isSame, mayFollow, type Shown } from "./disclosure.ts"
+import {
+  type DisclosedCell,
+  type Disclosure,
+  earlierOf,
+  isBesideHidden,
+  isSame,
+  mayFollow,
+  type Shown
+} from "./disclosure.ts"
 import { hiddenGroups } from "./suppression.ts"
 
 declare const published: unique symbol
@@ -173,6 +181,8 @@ export const publish = (law: Law, log: ReadonlyArray<Disclosure>, table: PersonT
   if (table.provisional) return result("shown", null, none, "not-final")
   if (earlier.wholeChanged || earlier.groupsChanged) return result("shown", null, none, "printed-before")
   if (hidden === undefined) return result("shown", null, none, "unprotectable")
+  // A rate of a group says how many it may be of: with what another figure hides of the same groups, that could be enough.
+  if (isBesideHidden(log, table, hidden.size > 0)) return result("shown", null, none, "printed-before")
   const groups = new Map(
     table.groups.map((cell): readonly [string, Shown] => {
       if (!hidden.has(cell.key)) return [cell.key, "shown"]

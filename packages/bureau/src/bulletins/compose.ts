@@ -18,14 +18,14 @@ import type { LedgerKind } from "@xiuhua/core/ledger"
 import type { Store, StoreFailure } from "@xiuhua/core/ports"
 import { type Law, lawOf } from "@xiuhua/core/regulation"
 import { Effect, Stream } from "effect"
-import type { Catalogue } from "./catalogue.ts"
-import { type EvidenceLedger, type Ledgers, ledgersAt } from "./figures.ts"
-import { indicators } from "./indicators.ts"
-import { asOfOf } from "./moment.ts"
-import type { ProofCrypto } from "./proof/node-crypto.ts"
-import { RecordBroken } from "./proof/proofs.ts"
-import { verify } from "./proof/verify.ts"
-import { type BulletinQuery, InvalidRequest, NotFound } from "./requests.ts"
+import type { Catalogue } from "../catalogue.ts"
+import { type EvidenceLedger, type Ledgers, ledgersAt } from "../figures.ts"
+import { indicators } from "../indicators.ts"
+import { asOfOf } from "../moment.ts"
+import type { ProofCrypto } from "../proof/node-crypto.ts"
+import { RecordBroken } from "../proof/proofs.ts"
+import { verify } from "../proof/verify.ts"
+import { type BulletinQuery, InvalidRequest, NotFound } from "../requests.ts"
 
 type Service = Store["Service"]
 
@@ -92,7 +92,7 @@ export interface Composed {
 const QUARTERS = 4
 
 /** Makes the bulletin of a year, held against everything that was printed before. */
-const compose = (store: Service, catalogue: Catalogue, crypto: () => ProofCrypto) => {
+export const compose = (store: Service, catalogue: Catalogue, crypto: () => ProofCrypto) => {
   const ask = indicators(store, catalogue)
   const law = lawOf(catalogue.locality)
   const ids = new Set(catalogue.indicators.map(({ id }) => id))
@@ -150,10 +150,4 @@ const compose = (store: Service, catalogue: Catalogue, crypto: () => ProofCrypto
     })
     return { bulletin, asOf, disclosures } satisfies Composed
   })
-}
-
-/** The bulletin of a year as it would be printed now. */
-export const bulletin = (store: Service, catalogue: Catalogue, crypto: () => ProofCrypto) => {
-  const composed = compose(store, catalogue, crypto)
-  return (query: BulletinQuery) => Effect.map(composed(query, []), ({ bulletin: document }) => document)
 }

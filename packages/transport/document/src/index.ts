@@ -1,0 +1,1 @@
+export { type DocxOptions, toDocx } from "./bulletin-docx.ts"
