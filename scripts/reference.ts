@@ -28,6 +28,7 @@ import {
   storeRequirements
 } from "@xiuhua/testkit"
 import { accessParts } from "./access-page.ts"
+import { httpParts } from "./http-page.ts"
 import { homeText } from "./seed.ts"
 
 const { derivations, duties, entryDuties, indicators, kinds } = catalogueOf({ locality: shanwei })
@@ -320,6 +321,7 @@ export const pages: Readonly<Record<string, string>> = {
     "The table that the bureau asks before every operation. Ids are permanent. A place adds lines for what it has of its own.",
     ...accessParts(table)
   ),
+  "http.md": page("The HTTP interface", "Every route, from the document that the server serves.", ...httpParts(table)),
   "store-requirements.md": page(
     "Requirements of a Store",
     "What every adapter of the Store port is held to. Ids are permanent.",

@@ -13,29 +13,26 @@ const complain = (env: NodeJS.ProcessEnv, text: { readonly zh: string; readonly 
 
 /** Runs until it is interrupted; then it takes nothing new and finishes what is open. Exit code 1 where it cannot start. */
 export const program = (env: NodeJS.ProcessEnv) =>
-  Effect.scoped(
-    Effect.gen(function* () {
-      const settings = yield* settingsOf(env)
-      yield* Console.log(
-        settingLines(settings)
-          .map(([name, value]) => `${name.padEnd(12)} ${value}`)
-          .join("\n")
-      )
-      const surroundings = {
-        stateFolder: stateFolder(env),
-        resolve: (path: string) => resolve(path),
-        log: process.stderr
-      }
-      return yield* Effect.provide(
-        Effect.gen(function* () {
-          const { url } = yield* listen(settings, surroundings)
-          yield* Console.log(`${english(env) ? "listens on" : "已启动"} ${url}`)
-          return yield* Effect.never
-        }),
-        telemetry(settings)
-      )
+  Effect.gen(function* () {
+    const settings = yield* settingsOf(env)
+    yield* Console.log(
+      settingLines(settings)
+        .map(([name, value]) => `${name.padEnd(12)} ${value}`)
+        .join("\n")
+    )
+    const surroundings = {
+      stateFolder: stateFolder(env),
+      resolve: (path: string) => resolve(path),
+      log: process.stderr
+    }
+    const serving = Effect.gen(function* () {
+      const { url } = yield* listen(settings, surroundings)
+      yield* Console.log(`${english(env) ? "listens on" : "已启动"} ${url}`)
+      return yield* Effect.never
     })
-  ).pipe(
+    // What is finished while the server stops is told too: the collector is left last.
+    return yield* Effect.provide(Effect.scoped(serving), telemetry(settings))
+  }).pipe(
     Effect.catchTags({
       SetupFailure: (failure) => complain(env, failure),
       StoreFailure: ({ cause }) => {

@@ -57,6 +57,7 @@ export {
   type Verification,
   type VerifyQuery
 } from "./proof/proofs.ts"
+export type { KeptOut, PenaltyPublicity, PublicityQuery } from "./publicity.ts"
 export {
   type BulletinQuery,
   type CorrectEntry,

@@ -19,6 +19,7 @@ import { checkpoint } from "./proof/checkpoint.ts"
 import { nodeCrypto, type ProofCrypto } from "./proof/node-crypto.ts"
 import { proof } from "./proof/proof.ts"
 import { verify } from "./proof/verify.ts"
+import { penaltyPublicityOf } from "./publicity.ts"
 import { reviews } from "./reviews.ts"
 import { cityFigures } from "./roll-up/city-figures.ts"
 import { receiveReports } from "./roll-up/kept-reports.ts"
@@ -66,6 +67,7 @@ export const layer = (
         explainVote: ({ facts }) => explainVote(catalogue)(facts),
         parametersOn: (query) => Effect.sync(() => parametersOn(catalogue)(query)),
         persons,
+        penaltyPublicity: penaltyPublicityOf(store, persons, catalogue),
         noteSensitiveRead: noteSensitiveRead(store),
         sensitiveReads: sensitiveReads(store),
         numbers,

@@ -8,6 +8,7 @@ import type {
   CommitAnswer,
   CommitConflict,
   PersonStore,
+  PersonStoreFailure,
   QuarantinedRow,
   Sequence,
   StoreFailure
@@ -27,6 +28,7 @@ import type { EvidenceLedger } from "./figures.ts"
 import type { ComputedLimit } from "./limit.ts"
 import type { ObligationQuery, ObligationStanding, PartyMatrix } from "./party.ts"
 import type { Proofs } from "./proof/proofs.ts"
+import type { PenaltyPublicity, PublicityQuery } from "./publicity.ts"
 import type {
   CorrectEntry,
   ImportEntries,
@@ -139,6 +141,10 @@ interface LawQuestions {
 
 /** Personal data, and who read it. */
 interface Personal {
+  /** 双公示 — the penalties that the law wants published, natural persons masked; each name that is read is audited. */
+  readonly penaltyPublicity: (
+    query: PublicityQuery
+  ) => Effect.Effect<PenaltyPublicity, InvalidRequest | StoreFailure | PersonStoreFailure>
   readonly persons: PersonStore["Service"]
   /** Notes that data of Party members is read; without the line nothing is shown. */
   readonly noteSensitiveRead: (

@@ -4,7 +4,8 @@ import { Bureau } from "@xiuhua/bureau"
 import { type Bulletin, partsOf, textOf } from "@xiuhua/core/bulletin"
 import { campaignIndicators } from "@xiuhua/core/enforcement"
 import { wholeYear } from "@xiuhua/testkit"
-import { Console, Effect } from "effect"
+import { exportLedger } from "@xiuhua/transport-spreadsheet"
+import { Console, Effect, Stream } from "effect"
 import { Command, Flag } from "effect/cli"
 import { written } from "../bulletin-formats.ts"
 import { showCases, walkCases } from "../demo/cases.ts"
@@ -32,8 +33,9 @@ const flags = {
   locality: options.locality
 }
 
-/** The bulletin of the year on the screen; and as files, where the demo leaves something behind. */
-const publish = Effect.fnUntraced(function* (bulletin: Bulletin, folder: string | null) {
+/** The bulletin of the year on the screen; and as files with what is to be made public, where the demo leaves something behind. */
+const publish = Effect.fnUntraced(function* ({ tenant }: Scene, bulletin: Bulletin, folder: string | null) {
+  const bureau = yield* Bureau
   yield* title(bulletin.title)
   for (const section of bulletin.sections) {
     yield* Console.log(`\n${paint("bold", section.heading)}`)
@@ -41,6 +43,9 @@ const publish = Effect.fnUntraced(function* (bulletin: Bulletin, folder: string 
       yield* Console.log(`  ${heading}\n    ${sentences.map(textOf).join("\n    ")}`)
   }
   if (folder === null) return
+  const { kind, rows } = yield* bureau.penaltyPublicity({ tenant, actor: "demo", ...period })
+  const entries = Stream.fromIterable(rows.map((row) => ({ row })))
+  yield* exportLedger({ path: join(folder, `双公示-${YEAR}.xlsx`), format: "xlsx", kind, entries, personal: true })
   for (const format of ["md", "html", "docx"] as const) {
     const made = yield* written(format, bulletin)
     yield* io(() => writeFile(join(folder, `通报-${YEAR}.${format}`), made))
@@ -124,7 +129,7 @@ export const demo = Command.make(
       yield* showCases(scene)
       yield* showParty(scene)
       const bulletin = yield* bureau.bulletin({ tenant, year: YEAR })
-      yield* publish(bulletin, passing ? null : folder)
+      yield* publish(scene, bulletin, passing ? null : folder)
       yield* showNineFigures(scene, values, bulletin)
     })
     yield* Effect.ensuring(

@@ -40,6 +40,7 @@ const requests = [
   "explainVote",
   "parametersOn",
   "sensitiveReads",
+  "penaltyPublicity",
   "verify",
   "checkpoint",
   "proof"

@@ -11,6 +11,7 @@ import {
   type NumberVoided,
   numberFields,
   numberProblems,
+  type PersonStoreFailure,
   type ReservationKeyTaken,
   type SequenceFailure,
   type StoreFailure
@@ -39,6 +40,7 @@ export type BureauFailure =
   | NumberVoided
   | ReservationKeyTaken
   | SequenceFailure
+  | PersonStoreFailure
   | ProofFailure
 
 const things = {
@@ -203,6 +205,7 @@ export const failureText = (error: BureauFailure): Text => {
       return { zh: `取号键 ${error.key} 已得到 ${number}`, en: `The key ${error.key} stands for ${number}` }
     }
     case "SequenceFailure":
+    case "PersonStoreFailure":
     case "StoreFailure": {
       const again = error.retryable ? { zh: "，可稍后再试", en: "; try again later" } : { zh: "", en: "" }
       const reason = reasonOf(error.cause)

@@ -129,6 +129,7 @@ const services: Readonly<Record<string, Try>> = {
   "persons/erase": (bureau) => bureau.persons.erase([], "purpose-done", { purpose: "test" }),
   "persons/audit": (bureau) => bureau.persons.audit(person),
   sensitiveReads: (bureau) => bureau.sensitiveReads({}),
+  penaltyPublicity: (bureau) => bureau.penaltyPublicity(year),
   verify: (bureau) => bureau.verify({}),
   checkpoint: (bureau) => bureau.checkpoint({ signer: {} as never }),
   proof: (bureau) => bureau.proof({ case: "problem/1" })

@@ -1,3 +1,4 @@
+import { penaltyPublicity } from "./publicity/ledger.ts"
 import {
   caseClose,
   caseCloseWithoutDeferred,
@@ -32,6 +33,7 @@ export const enforcementKinds = [
   stallMatter,
   truckCheck,
   parkingCorrection,
+  penaltyPublicity,
   demolitionSite,
   threebaoShop,
   threebaoCheck,
@@ -145,6 +147,13 @@ export type { CaseDeadline } from "./phases/phase.ts"
 export { seizureDeadline } from "./phases/seizure.ts"
 export { Service, servedOn } from "./phases/service.ts"
 export { caseLimit, caseWithinLimit } from "./phases/time.ts"
+export {
+  maskedName,
+  type PublicAgency,
+  type PublicDecision,
+  type PublicRespondent,
+  publicityRow
+} from "./publicity/row.ts"
 export * as PublicReport from "./report/index.ts"
 export { bracketOf, RespondentKind } from "./respondent.ts"
 export * as PenaltyRule from "./rules/by-name.ts"
@@ -184,6 +193,7 @@ export {
   outdoorCheck,
   parkingCorrected,
   parkingCorrection,
+  penaltyPublicity,
   relapseCheck,
   relapseRate,
   reportDispatch,

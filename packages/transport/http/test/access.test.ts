@@ -4,6 +4,7 @@ import { personRefOf } from "@xiuhua/core/ledger"
 import { Effect, Stream } from "effect"
 import { beforeAll, describe, expect, it } from "vitest"
 import { aggregateNames } from "../src/api/cases.ts"
+import { needsOf } from "../src/api/needs.ts"
 import { operations } from "./support/document.ts"
 import { somebody, TENANT } from "./support/open-server.ts"
 import { keyOf, kinds, openings, PERSON, rowOf, STREET, seed, UNIT, written } from "./support/seed.ts"
@@ -252,6 +253,14 @@ describe("every role at every route", () => {
       .map(({ operation }) => operation.operationId)
     expect(routes.filter((route) => !tried.has(route))).toEqual([])
     expect([...tried].filter((route) => !routes.includes(route))).toEqual([])
+  })
+
+  it("asks of the table what the document says", () => {
+    const pattern = (said: string) =>
+      new RegExp(`^${said.replaceAll(/\{(?:command|kind|aggregate|field)\}/gu, "[\\w-]+")}$`, "u")
+    for (const { needs, route } of tries)
+      expect([route, needs]).toEqual([route, expect.stringMatching(pattern(needsOf(route) ?? ""))])
+    for (const route of everybodys) expect([route, needsOf(route)]).toEqual([route, null])
   })
 
   it.each(roleIds)("%s", async (role: Role) => {

@@ -29,6 +29,7 @@ const plain = [
   "explainVote",
   "parametersOn",
   "sensitiveReads",
+  "penaltyPublicity",
   "verify",
   "checkpoint",
   "proof"

@@ -89,6 +89,7 @@ export const serviceRows: ReadonlyArray<AccessRow> = [
   row("issuedBulletin", staff),
   row("issuedBulletins", staff),
   row("publicCases", everybody),
+  row("penaltyPublicity", { allow: ["legal-reviewer", "head"] }),
   row("rebuildLists", {}),
   row("verify", { allow: ["head", "auditor"] }),
   row("checkpoint", {}),

@@ -1,1 +1,1 @@
-export { Api } from "./api.ts"
+export { Api, openApiDocument } from "./api.ts"

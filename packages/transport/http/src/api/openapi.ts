@@ -1,6 +1,10 @@
 /** OpenAPI 文档 — the definition as a document (OpenAPI 3.1), with what the schemas cannot say. */
+import { needsOf } from "./needs.ts"
+
 type Json = { [key: string]: unknown }
 type Operation = {
+  operationId: string
+  "x-access"?: string | null
   summary?: string
   tags?: ReadonlyArray<string>
   security?: ReadonlyArray<unknown>
@@ -65,6 +69,7 @@ const parameters: Readonly<Record<string, string>> = {
 const retryAfter = { schema: { type: "string" }, description: "Seconds", required: true }
 
 const described = (operation: Operation): void => {
+  operation["x-access"] = needsOf(operation.operationId) ?? null
   for (const parameter of operation.parameters ?? []) {
     const text = parameters[String(parameter["name"])]
     if (text !== undefined) parameter["description"] ??= text
