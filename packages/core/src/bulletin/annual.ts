@@ -112,7 +112,8 @@ const sentenceOf = (
   const segments: Array<string | number> = []
   const figures: Array<Figure> = []
   const main = said(slots.n)
-  if (main === null) return undefined
+  // Nothing of a kind is no news; a figure of its own that is nothing is.
+  if (main === null || (slots.n.of !== "whole" && isNothing(main))) return undefined
   for (const whole of say) {
     const clause = whole.replace(OPTIONAL, (_, words: string) =>
       isNothing(said(slots[SLOT.exec(words)?.[1] ?? ""] ?? slots.n)) ? "" : words

@@ -21,7 +21,7 @@ import { parkingCorrection } from "./street/parking-correction.ts"
 import { relapseCheck, sourceMeasure } from "./street/source-measure.ts"
 import { stallMatter } from "./street/stall-matter.ts"
 import { threebaoCheck } from "./street/threebao-check.ts"
-import { threebaoCoverage, threebaoKeep } from "./street/threebao-indicators.ts"
+import { threebaoCoverage, threebaoKeep, threebaoVisits } from "./street/threebao-indicators.ts"
 import { threebaoPremises } from "./street/threebao-premises.ts"
 import { threebaoShop } from "./street/threebao-shop.ts"
 import { threebaoVisit } from "./street/threebao-visit.ts"
@@ -53,6 +53,7 @@ export const enforcementIndicators = [
   threebaoSigned,
   threebaoCoverage,
   threebaoKeep,
+  threebaoVisits,
   stallCount,
   truckChecked,
   parkingCorrected,

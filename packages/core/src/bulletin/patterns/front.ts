@@ -20,6 +20,12 @@ export const frontPatterns: ReadonlyArray<Pattern> = [
     say: ["岗前培训完成率{n}"],
     slots: { n: share("pty.training.induction") }
   },
+  {
+    id: "temporary-branches",
+    part: "front",
+    say: ["成立临时党支部{n}", "（已撤销{abolished}）"],
+    slots: { n: exact("pty.branch.temporary"), abolished: part("pty.branch.temporary", "abolished") }
+  },
   { id: "party-pty.post.count", part: "front", say: ["设立党员先锋岗{n}"], slots: { n: exact("pty.post.count") } },
   {
     id: "party-pty.sortie.persons",

@@ -1,7 +1,12 @@
 /** 提升政治领导力 — study, brands, organisational life (seed rows 14 to 49). */
 import { counted, exact, outOf, type Pattern, part, rate, share } from "../pattern.ts"
 
+/** Gatherings of a kind, or parts of a form. */
+const held = (kind: string, unit = "次") => part("pty.activity.held", kind, unit)
+const form = (one: string, unit = "次") => part("pty.activity.forms", one, unit)
+
 export const leadershipPatterns: ReadonlyArray<Pattern> = [
+  { id: "leading-group", part: "study", say: ["召开党组会{n}"], slots: { n: held("leadingGroupMeeting") } },
   {
     id: "party-pty.firsttopic",
     part: "study",
@@ -22,6 +27,7 @@ export const leadershipPatterns: ReadonlyArray<Pattern> = [
       done: counted("pty.centregroup", "个")
     }
   },
+  { id: "youth-study", part: "study", say: ["青年理论学习小组集中学习{n}"], slots: { n: held("youthStudy") } },
   {
     id: "party-pty.study.hours",
     part: "study",
@@ -92,6 +98,8 @@ export const leadershipPatterns: ReadonlyArray<Pattern> = [
     say: ["“党建+”品牌{n}"],
     slots: { n: exact("pty.brand.count") }
   },
+  { id: "brand-activities", part: "brand", say: ["开展“党建+”活动{n}"], slots: { n: held("brand", "场") } },
+  { id: "front-line-activities", part: "brand", say: ["一线开展活动{n}"], slots: { n: held("frontLine") } },
   {
     id: "party-led-projects",
     part: "brand",
@@ -147,6 +155,9 @@ export const leadershipPatterns: ReadonlyArray<Pattern> = [
       done: counted("pty.themeday", "次")
     }
   },
+  { id: "special-lectures", part: "life", say: ["讲专题党课{n}"], slots: { n: form("specialLecture") } },
+  { id: "oath", part: "life", say: ["重温入党誓词{n}"], slots: { n: form("oath") } },
+  { id: "red-stories", part: "life", say: ["讲红色故事{n}"], slots: { n: form("redStory", "场") } },
   { id: "party-attendance", part: "life", say: ["组织生活到会率{n}"], slots: { n: share("pty.attendance") } },
   {
     id: "party-own-choice",

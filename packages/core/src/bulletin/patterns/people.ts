@@ -39,6 +39,33 @@ export const peoplePatterns: ReadonlyArray<Pattern> = [
   },
   { id: "material", part: "people", say: ["发放宣传资料{n}"], slots: { n: hundreds("gov.material.copies") } },
   {
+    id: "strict-governance",
+    part: "discipline",
+    say: ["专题研究全面从严治党{n}"],
+    slots: { n: part("pty.activity.held", "strictGovernance", "次") }
+  },
+  {
+    id: "case-law",
+    part: "discipline",
+    say: ["以案释法{n}"],
+    slots: { n: part("pty.activity.held", "caseLaw", "次") }
+  },
+  {
+    id: "warning-films",
+    part: "discipline",
+    say: ["观看警示教育片{n}", "、{persons}"],
+    slots: {
+      n: part("pty.activity.forms", "film", "场"),
+      persons: part("pty.activity.forms", "filmPersons", "人次")
+    }
+  },
+  {
+    id: "seminars",
+    part: "discipline",
+    say: ["专题研讨座谈会{n}"],
+    slots: { n: part("pty.activity.held", "seminar", "次") }
+  },
+  {
     id: "party-integrity",
     part: "discipline",
     say: ["各类培训含廉政教育的占{n}", "（培训{due}，含廉政教育{done}）"],

@@ -41,6 +41,12 @@ export const streetPatterns: ReadonlyArray<Pattern> = [
       treated: part("enf.demolish.area", "treated")
     }
   },
+  {
+    id: "threebao-visits",
+    part: "street",
+    say: ["上门宣传“门前三包”{n}"],
+    slots: { n: hundreds("enf.threebao.visits") }
+  },
   { id: "threebao-kept", part: "street", say: ["“门前三包”履约率{n}"], slots: { n: rate("enf.threebao.keep") } },
   {
     id: "campaigns",
