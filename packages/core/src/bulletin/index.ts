@@ -25,7 +25,7 @@ export { type HtmlOptions, toHtml } from "./html/page.ts"
 export * as Issue from "./issue/index.ts"
 export { jsonFile, textOf, toJson } from "./json.ts"
 export { toMarkdown } from "./markdown.ts"
-export { anchorLine, DEFINITIONS, omissionLine, periodLine, recordedLine, SYNTHETIC } from "./notes.ts"
+export { anchorLine, DEFINITIONS, omissionLine, periodLine, recordedLine, SYNTHETIC, titleLines } from "./notes.ts"
 export { personTable } from "./person-table.ts"
 export {
   HIDDEN,

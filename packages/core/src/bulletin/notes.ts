@@ -27,3 +27,7 @@ export const anchorLine = ({ anchor }: Pick<Bulletin, "anchor">): string | null 
   anchor === undefined
     ? null
     : `案件过程记录存证：截至${chineseMoment(anchor.at)}共${anchor.position}个事件，根（${anchor.algorithm}）${anchor.root}，签名公钥（Ed25519）${anchor.key}。`
+
+/** A title is broken where its words end: behind the name of the bureau. */
+export const titleLines = ({ issuer, title }: Pick<Bulletin, "issuer" | "title">): ReadonlyArray<string> =>
+  title.startsWith(issuer) && title.length > issuer.length ? [issuer, title.slice(issuer.length)] : [title]

@@ -193,6 +193,6 @@ describe("charts and the page", () => {
       ...material(figured("enf.stall.count", ledger, 2022)),
       locality: { ...nowhere, bureau: { zh: "<b>局&", en: "" } }
     })
-    expect(toHtml(odd)).toContain("<h1>&lt;b&gt;局&amp;2022年工作通报</h1>")
+    expect(toHtml(odd)).toContain("<h1><span>&lt;b&gt;局&amp;</span><span>2022年工作通报</span></h1>")
   })
 })

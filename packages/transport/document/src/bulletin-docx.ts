@@ -17,7 +17,8 @@ import {
   type Source,
   SYNTHETIC,
   sourceCell,
-  sourcesOf
+  sourcesOf,
+  titleLines
 } from "@xiuhua/core/bulletin"
 import type { PlainDate } from "@xiuhua/core/calendar"
 import type { Effect } from "effect"
@@ -78,10 +79,6 @@ const sourceRow = (source: Source) => {
 }
 
 const inLines = (lines: ReadonlyArray<string>): string => lines.map((line) => run(line)).join(BREAK)
-
-/** A title is broken where its words end: behind the name of the bureau. */
-const titleLines = ({ issuer, title }: Bulletin): ReadonlyArray<string> =>
-  title.startsWith(issuer) && title.length > issuer.length ? [issuer, title.slice(issuer.length)] : [title]
 
 /** The bulletin as the bytes of a .docx file: the same bulletin gives the same bytes. */
 export const toDocx = (bulletin: Bulletin, { publishedOn }: DocxOptions = {}): Effect.Effect<Uint8Array> => {

@@ -1,6 +1,6 @@
 /** 网页 — the bulletin as one self-contained page. */
 import { type Bulletin, type Figure, type PartOfSection, partsOf, piecesOf, type Sentence } from "../bulletin.ts"
-import { anchorLine, DEFINITIONS, omissionLine, periodLine, recordedLine, SYNTHETIC } from "../notes.ts"
+import { anchorLine, DEFINITIONS, omissionLine, periodLine, recordedLine, SYNTHETIC, titleLines } from "../notes.ts"
 import { isBeside, type Source, sourceCell, sourcesOf } from "../sources.ts"
 import { chineseNumeral } from "../wording.ts"
 import { escaped } from "./escaped.ts"
@@ -51,6 +51,12 @@ const partHtml =
     return [`<h3>（${chineseNumeral(at + 1)}）${escaped(heading)}</h3>`, `<p>${text}</p>`, ...drawn].join("\n")
   }
 
+/** The numbers of entries, for whoever wants them: there may be thousands. */
+const idsHtml = (ids: ReadonlyArray<string>): string =>
+  ids.length === 0
+    ? ""
+    : `<details><summary>条目编号</summary>${ids.map((one) => `<small><code>${escaped(one)}</code></small>`).join("")}</details>`
+
 const rowHtml =
   (base: string) =>
   (source: Source): string => {
@@ -63,7 +69,7 @@ const rowHtml =
       figures.map(({ text }) => `<b>${escaped(text)}</b>`).join(" "),
       `${escaped(main.label.zh)}<small>${cell("依据")}</small><small><code>${escaped(main.indicator)}</code> 规则版本 <code>${cell("规则版本")}</code></small>`,
       `${cell("数值")}<small>${cell("状态")}</small>`,
-      `${cell("台账条目")}${ids.map((one) => `<small><code>${escaped(one)}</code></small>`).join("")}${url === undefined ? "" : `<small><a href="${escaped(url)}">查看条目（须有权限）</a></small>`}`
+      `${cell("台账条目")}${idsHtml(ids)}${url === undefined ? "" : `<small><a href="${escaped(url)}">查看条目（须有权限）</a></small>`}`
     ]
     return `<tr>${cells.map((one) => `<td>${one}</td>`).join("")}</tr>`
   }
@@ -77,7 +83,9 @@ export const toHtml = (bulletin: Bulletin, { evidenceBase = DEFAULT_BASE }: Html
   const anchor = anchorLine(bulletin)
   const title = escaped(bulletin.title)
   const body = [
-    `<header>\n<h1>${title}</h1>\n<p class="period">${escaped(periodLine(bulletin))}</p>\n</header>`,
+    `<header>\n<h1>${titleLines(bulletin)
+      .map((line) => `<span>${escaped(line)}</span>`)
+      .join("")}</h1>\n<p class="period">${escaped(periodLine(bulletin))}</p>\n</header>`,
     ...(bulletin.synthetic ? [`<p class="note">${SYNTHETIC}</p>`] : []),
     `<nav aria-label="目录"><ol>${bulletin.sections.map(({ heading }, at) => `<li><a href="#s${at + 1}">${escaped(heading)}</a></li>`).join("")}<li><a href="#sources">数据来源</a></li></ol></nav>`,
     ...bulletin.sections.map(

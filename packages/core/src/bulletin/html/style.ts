@@ -7,6 +7,7 @@ body{margin:0;background:#ece7dd;color:var(--ink);font:18px/1.95 "FangSong","STF
 main{max-width:52em;margin:2.5em auto;padding:3.2em 3.6em 3em;background:var(--paper);border-top:6px solid var(--red);box-shadow:0 1px 12px rgba(60,40,20,.14)}
 header{text-align:center;border-bottom:2px solid var(--red);padding-bottom:1.3em;margin-bottom:1.6em}
 h1{font:700 1.72em/1.45 "FZXiaoBiaoSong-B05S","STZhongsong","Songti SC","SimSun","Noto Serif CJK SC",serif;color:var(--red);margin:0;letter-spacing:.04em;text-wrap:balance}
+h1 span{display:inline-block}
 .period{text-align:center;margin:.9em 0 0;color:var(--soft);font-size:.86em;line-height:1.7;text-indent:0}
 .note{margin:0 0 1.4em;padding:.5em 1em;background:#fff3d4;border-left:4px solid #d39a13;font-size:.88em;text-indent:0}
 nav{font-size:.86em;margin:0 0 1.6em;padding:.7em 1.1em;background:var(--wash)}
@@ -39,7 +40,9 @@ tbody tr:has(:target){background:#fff3d4}
 td:first-child{color:var(--soft);font-variant-numeric:tabular-nums}
 td b{display:inline-block;margin-right:.4em;font-weight:600}
 small{display:block;color:var(--soft);font-size:12px;line-height:1.55}
+details{font-size:12px;color:var(--soft)}summary{cursor:pointer}
 code{overflow-wrap:anywhere;font:11.5px/1.5 ui-monospace,Consolas,monospace}
-@media (max-width:46em){body{font-size:17px}main{margin:0;padding:1.8em 1.2em}h1{font-size:1.4em}.period{text-align:left}}
+@media (max-width:46em){body{font-size:17px}main{margin:0;padding:1.8em 1.2em}h1{font-size:1.4em}h1 span{display:inline-block}
+.period{text-align:left}}
 @page{size:A4;margin:37mm 26mm 35mm 28mm}
-@media print{body{background:none;font-size:15pt;line-height:1.85}main{max-width:none;margin:0;padding:0;border:0;box-shadow:none;background:none}nav{display:none}a{color:inherit}.figure{border:0}figure{border-color:#bbb}h2,h3{break-after:avoid}tr{break-inside:avoid}table{font-size:8.5pt;min-width:0}small,code{font-size:7.5pt}thead{display:table-header-group}}`
+@media print{body{background:none;font-size:15pt;line-height:1.85}main{max-width:none;margin:0;padding:0;border:0;box-shadow:none;background:none}nav,details{display:none}a{color:inherit}.figure{border:0}figure{border-color:#bbb}h2,h3{break-after:avoid}tr{break-inside:avoid}table{font-size:8.5pt;min-width:0}small,code{font-size:7.5pt}thead{display:table-header-group}}`
