@@ -20,7 +20,7 @@ import type { Problem } from "@xiuhua/core/sanitation"
 import type { Effect } from "effect"
 import type { Whose } from "./access/competence.ts"
 import type { CaseLimit } from "./case-limit.ts"
-import type { CaseListQuery, CasePage, CaseReach } from "./lists/case-list.ts"
+import type { CaseListQuery, CasePage, CaseReach, CaseText } from "./lists/case-list.ts"
 import type { InvalidRequest } from "./requests.ts"
 
 /** Every aggregate by the name its streams begin with, and what can be asked of it. */
@@ -134,6 +134,11 @@ export interface Cases {
   readonly processRecord: (query: Omit<CaseQuery, "on">) => Effect.Effect<ProcessRecord, StoreFailure>
   /** Cases by what they are, where they stand, whose they are and what is written in them; `reach` leaves some out. */
   readonly caseList: (query: CaseListQuery, reach?: CaseReach) => Effect.Effect<CasePage, InvalidRequest | StoreFailure>
+  /** The same page as text, for whoever sends it on. */
+  readonly caseListText: (
+    query: CaseListQuery,
+    reach?: CaseReach
+  ) => Effect.Effect<CaseText, InvalidRequest | StoreFailure>
   /** What the public sees: reports without anybody in them, decisions that were published. */
   readonly publicCases: (query: CaseListQuery) => Effect.Effect<CasePage, InvalidRequest | StoreFailure>
   /** Makes the lists of a database again that is older than they are; answers how many lines it wrote. */

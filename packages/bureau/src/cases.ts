@@ -26,7 +26,7 @@ import { tasks } from "./aggregates/tasks.ts"
 import type { AggregateName, CaseAnswer, CaseFact, CaseOrder, Cases, Commands, Facts } from "./case.ts"
 import type { Catalogue } from "./catalogue.ts"
 import { penaltyEnvOf } from "./explain-rule.ts"
-import { caseList } from "./lists/case-list.ts"
+import { caseList, caseListText } from "./lists/case-list.ts"
 import { rebuildLists } from "./lists/rebuild.ts"
 import { officerRoll } from "./officers.ts"
 import { partyRoll } from "./party-roll.ts"
@@ -101,6 +101,7 @@ export const cases = (store: Store["Service"], registry: Registry): Cases => ({
   caseFile: (query) => Effect.suspend(() => served(registry, query.aggregate).file(query)),
   processRecord: (query) => Effect.suspend(() => served(registry, query.aggregate).processRecord(query)),
   caseList: caseList(store),
+  caseListText: caseListText(store),
   publicCases: caseList(store, "public"),
   rebuildLists: rebuildLists(store, registry)
 })

@@ -39,7 +39,7 @@ export {
 export type { EvidenceLedger } from "./figures.ts"
 export { type BureauOptions, layer } from "./layer.ts"
 export { type ComputedLimit, computeLimit } from "./limit.ts"
-export type { CaseLine, CaseListQuery, CasePage, CaseReach } from "./lists/case-list.ts"
+export type { CaseLine, CaseListQuery, CasePage, CaseReach, CaseText } from "./lists/case-list.ts"
 export { type CaseSummary, type Listed, named, untitled } from "./lists/listed.ts"
 export type { Operations } from "./operations.ts"
 export { type AggregateDefinition, type DefinedAggregate, defineAggregate, type OwnAggregate } from "./own-aggregate.ts"

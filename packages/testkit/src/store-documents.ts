@@ -244,5 +244,55 @@ export const storeDocuments: ReadonlyArray<Requirement<Store>> = [
         strictEqual((yield* Effect.flip(page({ limit: most + 1 })))._tag, "StoreFailure")
       })
     )
+  },
+  {
+    id: "DO-11",
+    text: "a page as one text has the first lines of the same documents in the same order, and says where it goes on",
+    check: once(
+      Effect.gen(function* () {
+        const store = yield* Store
+        const line = (n: number) => `{"n":${n},"街":"𠮷\\n"}`
+        for (let n = 0; n < 7; n++) {
+          const body = n % 2 === 0 ? line(n) : `${line(n)}\n{"hidden":${n}}\n`
+          yield* show({
+            [`${n}`]: shown(`${n % 3}`, { body, facets: { half: n < 4 ? "a" : "b" }, search: `s${n % 2}` })
+          })
+        }
+        const asked = (more: Partial<DocumentPage>): DocumentPage => ({
+          tenant: "a",
+          collection: "cases",
+          direction: "ascending",
+          limit: 100,
+          ...more
+        })
+        const questions: ReadonlyArray<Partial<DocumentPage>> = [
+          {},
+          { direction: "descending" },
+          { facets: { half: "a" } },
+          { contains: "s1", direction: "descending" },
+          { from: "1", to: "1" },
+          { collection: "none" }
+        ]
+        for (const question of questions)
+          for (const limit of [1, 2, 3, 7, 100]) {
+            let after: DocumentPage["after"]
+            for (;;) {
+              const page = asked({ ...question, limit, ...(after !== undefined && { after }) })
+              const documents = yield* store.documents(page)
+              const list = yield* store.documentList(page)
+              const lines = documents.map(({ body }) => body.split("\n")[0])
+              deepStrictEqual([new TextDecoder().decode(list.bytes), list.count], [lines.join(","), lines.length])
+              const last = documents.at(-1)
+              const place = last === undefined ? null : { order: last.order, id: last.id }
+              const behind = place === null ? [] : yield* store.documents({ ...page, after: place })
+              deepStrictEqual(list.next, behind.length > 0 ? place : null)
+              if (list.next === null) break
+              after = list.next
+            }
+          }
+        const tooMany = yield* Effect.flip(store.documentList(asked({ limit: documentLimits.page + 1 })))
+        strictEqual((tooMany.cause as { readonly part?: string }).part, "page")
+      })
+    )
   }
 ]

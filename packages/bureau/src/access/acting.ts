@@ -12,6 +12,7 @@ const requests = [
   "caseFile",
   "processRecord",
   "caseList",
+  "caseListText",
   "publicCases",
   "rebuildLists",
   "importEntries",

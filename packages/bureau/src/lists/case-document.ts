@@ -10,6 +10,13 @@ import type { CaseSummary, Listed } from "./listed.ts"
 /** The collection that lines of cases are in. */
 export const CASES = "cases"
 
+/** 发展党员 — the way of one person into the Party: it is in no list but its own. */
+export const APART = "member-development"
+
+/** Where the lines of an aggregate are. */
+export const collectionOf = (aggregate: string | undefined): string =>
+  aggregate === APART ? `${CASES}/${APART}` : CASES
+
 /** In a facet: it names none, or several, of which the line itself tells. */
 export const NONE = ""
 export const SEVERAL = "*"
@@ -51,10 +58,10 @@ export const caseDocument = (
   }
   const shown = publicView === null ? "" : JSON.stringify({ aggregate, id, ...publicView })
   return {
-    collection: CASES,
+    collection: collectionOf(aggregate),
     id: documentId(aggregate, id),
     document: {
-      body: [JSON.stringify(whose), JSON.stringify(summary), shown].join("\n"),
+      body: [JSON.stringify(summary), JSON.stringify(whose), shown].join("\n"),
       order: openedOn,
       facets: {
         orgUnit: facetOf(whose.orgUnits),
@@ -74,5 +81,5 @@ export const caseDocument = (
 export const partsOf = (body: string): { readonly whose: string; readonly internal: string; readonly open: string } => {
   const first = body.indexOf("\n")
   const second = body.indexOf("\n", first + 1)
-  return { whose: body.slice(0, first), internal: body.slice(first + 1, second), open: body.slice(second + 1) }
+  return { internal: body.slice(0, first), whose: body.slice(first + 1, second), open: body.slice(second + 1) }
 }

@@ -55,6 +55,7 @@ export {
   type StoredDocument,
   type StoredMessage
 } from "./document.ts"
+export { type DocumentList, documentListOf } from "./document-list.ts"
 export {
   DocumentNumber,
   formatDocumentNumber,

@@ -3,6 +3,7 @@ import type { Instant } from "../calendar/index.ts"
 import type { Aggregation, Cell, LedgerKind, Predicate, Row } from "../ledger/index.ts"
 import type { StreamEnd } from "./chain.ts"
 import type { DocumentPage, DocumentWrite, OutboxMessage, StoredDocument, StoredMessage } from "./document.ts"
+import type { DocumentList } from "./document-list.ts"
 import type { QuarantinedRow, Settlement, SettlementConflict } from "./quarantine.ts"
 import type { Append, Appended, StoredEvent, VersionConflict } from "./stream.ts"
 
@@ -140,6 +141,7 @@ export class StoreFailure extends Schema.TaggedError<StoreFailure>()("StoreFailu
     "answered",
     "document",
     "documents",
+    "documentList",
     "outbox"
   ]),
   retryable: Schema.Boolean,
@@ -217,6 +219,8 @@ export class Store extends Context.Service<
     ) => Effect.Effect<StoredDocument | null, StoreFailure>
     /** One page of a collection, in its order. */
     readonly documents: (page: DocumentPage) => Effect.Effect<ReadonlyArray<StoredDocument>, StoreFailure>
+    /** The same page as one text, whatever is in it. */
+    readonly documentList: (page: DocumentPage) => Effect.Effect<DocumentList, StoreFailure>
     /** Messages of a tenant after a position (0: from the beginning) up to now, as `readAll` reads events. */
     readonly outbox: (tenant: string, afterPosition: number) => Stream.Stream<StoredMessage, StoreFailure>
   }

@@ -1,9 +1,11 @@
 import {
   checkDocument,
   checkPage,
+  type DocumentList,
   type DocumentPage,
   type DocumentPlace,
   type DocumentWrite,
+  documentListOf,
   type NewDocument,
   type OutboxMessage,
   type StoredDocument,
@@ -61,9 +63,7 @@ export const documentOf = (documents: Documents, collection: string, id: string)
   return found === undefined ? null : shown(found)
 }
 
-/** One page. Throws DocumentTooLong. */
-export const pageOf = (documents: Documents, page: DocumentPage): ReadonlyArray<StoredDocument> => {
-  checkPage(page)
+const found = (documents: Documents, page: DocumentPage): ReadonlyArray<StoredDocument> => {
   const { after, collection, contains = "", direction, facets = {}, from, limit, to } = page
   const sign = direction === "ascending" ? 1 : -1
   return [...(documents.get(collection)?.values() ?? [])]
@@ -89,3 +89,15 @@ export const told = (
   messages.length === 0
     ? before
     : [...before, ...messages.map((one, at) => ({ ...one, position: before.length + at + 1, recordedAt }))]
+
+/** One page. Throws DocumentTooLong. */
+export const pageOf = (documents: Documents, page: DocumentPage): ReadonlyArray<StoredDocument> => {
+  checkPage(page)
+  return found(documents, page)
+}
+
+/** The same as one text. Throws DocumentTooLong. */
+export const listOf = (documents: Documents, page: DocumentPage): DocumentList => {
+  checkPage(page)
+  return documentListOf(found(documents, { ...page, limit: page.limit + 1 }), page.limit)
+}

@@ -14,7 +14,7 @@ import {
   VersionConflict
 } from "@xiuhua/core/ports"
 import { Clock, Effect, Layer, Semaphore, Stream } from "effect"
-import { type Documents, documentOf, pageOf, told, written } from "./documents.ts"
+import { type Documents, documentOf, listOf, pageOf, told, written } from "./documents.ts"
 import {
   correct,
   type Draft,
@@ -181,6 +181,11 @@ const make = ({ derivations = [], hash }: StoreOptions): Effect.Effect<Store["Se
         Effect.try({
           try: () => pageOf(tenantOf(page.tenant).documents, page),
           catch: (cause) => new StoreFailure({ operation: "documents", retryable: false, cause })
+        }),
+      documentList: (page) =>
+        Effect.try({
+          try: () => listOf(tenantOf(page.tenant).documents, page),
+          catch: (cause) => new StoreFailure({ operation: "documentList", retryable: false, cause })
         }),
       outbox: (tenant, afterPosition) =>
         Stream.suspend(() => Stream.fromIterable(tenantOf(tenant).outbox.slice(afterPosition)))

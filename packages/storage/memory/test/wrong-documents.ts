@@ -31,7 +31,7 @@ const cut = ({ body, facets, order, search }: NewDocument): NewDocument => ({
 export const wrongDocuments: ReadonlyArray<WrongStore> = [
   {
     name: "tidies the JSON of documents",
-    layer: misshown(({ body }) => ({ body: JSON.stringify(JSON.parse(body)) })),
+    layer: misshown(({ body }) => ({ body: JSON.stringify(JSON.parse(body.split("\n")[0] ?? "")) })),
     caught: ["DO-01"]
   },
   { name: "forgets which commit wrote a document", layer: misshown(() => ({ commit: 1 })), caught: ["DO-01"] },
@@ -59,7 +59,7 @@ export const wrongDocuments: ReadonlyArray<WrongStore> = [
   {
     name: "goes on after the first document of a place",
     layer: misasked((page) => ({ ...page, ...(page.after && { after: { ...page.after, id: "" } }) })),
-    caught: ["DO-04", "DO-05", "DO-06"]
+    caught: ["DO-04", "DO-05", "DO-06", "DO-11"]
   },
   {
     name: "counts how far a reader has come",
@@ -75,7 +75,7 @@ export const wrongDocuments: ReadonlyArray<WrongStore> = [
           })
       }
     }),
-    caught: ["DO-04", "DO-05", "DO-10"]
+    caught: ["DO-04", "DO-05", "DO-10", "DO-11"]
   },
   {
     name: "looks at one facet only",
@@ -123,6 +123,31 @@ export const wrongDocuments: ReadonlyArray<WrongStore> = [
     name: "forgets documents beside rows",
     layer: miskept((documents, { entries }) => (entries.length > 0 ? [] : documents)),
     caught: ["DO-08"]
+  },
+  {
+    name: "shows more than the first lines",
+    layer: spoilt((store) => ({
+      documentList: (page) =>
+        Effect.map(store.documents(page), (found) => ({
+          bytes: new TextEncoder().encode(found.map(({ body }) => body).join(",")),
+          count: found.length,
+          next: null
+        }))
+    })),
+    caught: ["DO-11"]
+  },
+  {
+    name: "goes on after a page that was the last",
+    layer: spoilt((store) => ({
+      documentList: (page) =>
+        Effect.flatMap(store.documentList(page), (list) =>
+          Effect.map(store.documents(page), (found) => {
+            const last = found.at(-1)
+            return { ...list, next: last === undefined ? null : { order: last.order, id: last.id } }
+          })
+        )
+    })),
+    caught: ["DO-11"]
   },
   {
     name: "tells one page of messages",

@@ -1,8 +1,10 @@
 /** Read models and messages to other systems, beside the commit that they belong to. */
 import {
   checkPage,
+  type DocumentList,
   type DocumentPage,
   type DocumentWrite,
+  documentListOf,
   type OutboxMessage,
   type StoredDocument,
   type StoredMessage
@@ -102,13 +104,9 @@ export const readDocument = async (
   return found === undefined ? null : documentOf(found)
 }
 
-/** One page: read along the first facet where there is one, else along the collection. Throws DocumentTooLong. */
-export const readPage = async (
-  { flavour, reader }: Pick<SqlDatabase, "flavour" | "reader">,
-  page: DocumentPage
-): Promise<ReadonlyArray<StoredDocument>> => {
-  checkPage(page)
-  const { after, collection, contains = "", direction, facets = {}, from, limit, tenant, to } = page
+/** Which documents a page is about and in which order: along the first facet where there is one, else along the collection. */
+const asked = ({ contains: holds }: SqlDatabase["flavour"], page: DocumentPage) => {
+  const { after, collection, contains = "", direction, facets = {}, from, tenant, to } = page
   const [lead, ...others] = Object.entries(facets)
   const along = sql.raw(lead === undefined ? "d" : "l")
   const wanted: Array<Sql<boolean>> = [
@@ -119,7 +117,7 @@ export const readPage = async (
     wanted.push(sql<boolean>`exists (select 1 from document_facet f where f.tenant = ${tenant}
       and f.collection = ${collection} and f.id = ${along}.id and f.facet = ${facet} and f.value = ${value})`)
   }
-  if (contains !== "") wanted.push(flavour.contains(sql.ref("d.search"), contains))
+  if (contains !== "") wanted.push(holds(sql.ref("d.search"), contains))
   if (from !== undefined) wanted.push(sql<boolean>`${along}.place >= ${from}`)
   if (to !== undefined) wanted.push(sql<boolean>`${along}.place <= ${to}`)
   const [then, way] = direction === "ascending" ? [sql.raw(">"), sql.raw("asc")] : [sql.raw("<"), sql.raw("desc")]
@@ -131,9 +129,52 @@ export const readPage = async (
     lead === undefined
       ? sql`document d`
       : sql`document_facet l join document d on d.tenant = l.tenant and d.collection = l.collection and d.id = l.id`
-  const { rows } = await sql<Raw>`select ${columns} from ${source} where ${sql.join(wanted, sql` and `)}
-    order by ${along}.place ${way}, ${along}.id ${way} limit ${limit}`.execute(reader)
+  const which = sql`from ${source} where ${sql.join(wanted, sql` and `)}
+    order by ${along}.place ${way}, ${along}.id ${way}`
+  return { along, which }
+}
+
+type Reading = Pick<SqlDatabase, "flavour" | "reader">
+
+const found = async ({ flavour, reader }: Reading, page: DocumentPage): Promise<ReadonlyArray<StoredDocument>> => {
+  const { rows } = await sql<Raw>`select ${columns} ${asked(flavour, page).which} limit ${page.limit}`.execute(reader)
   return rows.map(documentOf)
+}
+
+/** One page. Throws DocumentTooLong. */
+export const readPage = async (database: Reading, page: DocumentPage): Promise<ReadonlyArray<StoredDocument>> => {
+  checkPage(page)
+  return found(database, page)
+}
+
+/** What the database says of a list. */
+interface Listed {
+  readonly bytes: Uint8Array | null
+  readonly count: number
+  readonly place: string | null
+  readonly id: string | null
+  readonly more: number | null
+}
+
+/** The same as one text: put together by the database where that costs less. Throws DocumentTooLong. */
+export const readList = async (database: Reading, page: DocumentPage): Promise<DocumentList> => {
+  checkPage(page)
+  const { flavour, reader } = database
+  const { limit } = page
+  if (flavour.firstLines === null) return documentListOf(await found(database, { ...page, limit: limit + 1 }), limit)
+  const { along, which } = asked(flavour, page)
+  // The last one that is shown, and whether there is one behind it: both are read from the index.
+  const { rows } = await sql<Listed>`select ${flavour.firstLines},
+    (select ${along}.place ${which} limit 1 offset ${limit - 1}) as place,
+    (select ${along}.id ${which} limit 1 offset ${limit - 1}) as id,
+    (select 1 ${which} limit 1 offset ${limit}) as more
+    from (select d.body as body ${which} limit ${limit})`.execute(reader)
+  const [list] = rows
+  return {
+    bytes: list?.bytes ?? new Uint8Array(),
+    count: Number(list?.count ?? 0),
+    next: list === undefined || list.more === null ? null : { order: String(list.place), id: String(list.id) }
+  }
 }
 
 /** Messages behind the tenant's last one, to be kept; the turn moves on behind them. */

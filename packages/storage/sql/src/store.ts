@@ -18,7 +18,7 @@ import type { ControlledTransaction } from "kysely"
 import { attempts } from "./attempt.ts"
 import { earlierAnswers } from "./commit-log.ts"
 import type { AnyTables } from "./database.ts"
-import { messagePage, readDocument, readPage } from "./documents.ts"
+import { messagePage, readDocument, readList, readPage } from "./documents.ts"
 import { entryWriter } from "./entries.ts"
 import type { SqlDatabase } from "./flavour.ts"
 import { groupCommits, isPlain, type Outcome } from "./group.ts"
@@ -204,6 +204,7 @@ export const makeStore = (database: SqlDatabase, { derivations = [], hash, kinds
       }),
     document: (tenant, collection, id) => attempt("document", () => readDocument(database, tenant, collection, id)),
     documents: (page) => attempt("documents", () => readPage(database, page)),
+    documentList: (page) => attempt("documentList", () => readList(database, page)),
     outbox: (tenant, afterPosition) =>
       paged(
         afterPosition,

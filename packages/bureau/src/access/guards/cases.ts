@@ -3,6 +3,7 @@ import type { StoreFailure } from "@xiuhua/core/ports"
 import { Effect, Stream } from "effect"
 import type { Admission, CaseAnswer, CaseFact, CaseOrder } from "../../case.ts"
 import type { Change } from "../../changes.ts"
+import { APART } from "../../lists/case-document.ts"
 import type { CaseReach } from "../../lists/case-list.ts"
 import type { Operations } from "../../operations.ts"
 import { isAdministrator } from "../access-table.ts"
@@ -22,6 +23,7 @@ export interface GuardedCases {
   readonly processRecord: Noted<Operations["processRecord"]>
   /** Only what one may read: of the aggregates, units and streets of one's own. */
   readonly caseList: Noted<Operations["caseList"]>
+  readonly caseListText: Noted<Operations["caseListText"]>
   readonly publicCases: Asked<Operations["publicCases"]>
   readonly rebuildLists: Asked<Operations["rebuildLists"]>
   /** Whether a step is one of a case that the principal may read. */
@@ -31,15 +33,15 @@ export interface GuardedCases {
   readonly lastPosition: Effect.Effect<number, StoreFailure>
 }
 
-/** The way of one person into the Party: it is in no list but its own. */
-const APART = "member-development"
-
 /** The cases that somebody is shown: everywhere where a role may, else within units and streets. */
-const reachOf = ({ grant, principal, reaches }: Gate, asked: ReadonlyArray<string>): CaseReach => {
+const reachOf = ({ grant, operations, principal, reaches }: Gate, asked: ReadonlyArray<string>): CaseReach => {
   const { areas, orgUnits } = principal
   const everywhere = new Set(asked.filter((name) => grant(`cases/${name}`) === "allow"))
   const own = new Set(asked)
+  const [one] = asked
+  const known = asked.length === 1 && one !== undefined ? [one] : operations("cases/").filter((name) => name !== APART)
   return {
+    whole: known.every((name) => everywhere.has(name)),
     units: everywhere.size > 0 || orgUnits.includes(WHOLE_DISTRICT) ? null : orgUnits,
     streets: everywhere.size > 0 || areas.includes(WHOLE_DISTRICT) ? null : areas,
     admits: (aggregate, whose) =>
@@ -61,6 +63,12 @@ export const guardedCases = ({ bureau, gate, noted }: Watch): GuardedCases => {
     const asked = everything?.asked ?? readable(gate)
     everything ??= { asked, reach: reachOf(gate, asked) }
     return everything
+  }
+  /** What somebody who may list is shown; a reading of the list that is apart is noted first. */
+  const mayList = ({ aggregate }: { readonly aggregate?: string }) => {
+    const { asked, reach } = listed(aggregate)
+    const may = Effect.as(gate.somewhere(`cases/${asked[0] ?? "*"}`), reach)
+    return aggregate === APART ? Effect.tap(may, () => noted(`cases/${APART}`, "list")) : may
   }
   const isParty = (aggregate: string) => domainOf(aggregate) === "party"
   /** Nobody steps round the law through `record`: who may tell history is a line of its own, and no step is weighed again. */
@@ -119,14 +127,9 @@ export const guardedCases = ({ bureau, gate, noted }: Watch): GuardedCases => {
         yield* readParty(operation, query)
         return record
       }),
-    caseList: (query) =>
-      Effect.gen(function* () {
-        const { aggregate } = query
-        const { asked, reach } = listed(aggregate)
-        yield* gate.somewhere(`cases/${asked[0] ?? "*"}`)
-        if (aggregate === APART) yield* noted(`cases/${APART}`, "list")
-        return yield* bureau.caseList({ ...query, tenant }, reach)
-      }),
+    caseList: (query) => Effect.flatMap(mayList(query), (reach) => bureau.caseList({ ...query, tenant }, reach)),
+    caseListText: (query) =>
+      Effect.flatMap(mayList(query), (reach) => bureau.caseListText({ ...query, tenant }, reach)),
     publicCases: (query) => Effect.andThen(gate.everywhere("publicCases"), bureau.publicCases({ ...query, tenant })),
     rebuildLists: ({ commandId }) =>
       Effect.andThen(gate.everywhere("rebuildLists"), bureau.rebuildLists({ tenant, actor, commandId }))

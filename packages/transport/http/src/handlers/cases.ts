@@ -6,6 +6,7 @@ import {
   type CaseListQuery,
   type CaseOrder,
   type CasePage,
+  type CaseText,
   NotFound
 } from "@xiuhua/bureau"
 import type { Guarded } from "@xiuhua/bureau/access"
@@ -94,12 +95,24 @@ const listQuery = ({ cursor, q, ...query }: ListQuery): Omit<CaseListQuery, "ten
 const isAmong = (etag: string, ifNoneMatch = ""): boolean =>
   ifNoneMatch.split(",").some((one) => one.trim().replace(/^W\//u, "") === etag)
 
-/** The lines of a page are JSON as they come from the store: nothing is decoded and written again. */
 const encoder = new TextEncoder()
+const OPENING = encoder.encode('{"items":[')
 
-const pageResponse = ({ lines, next }: CasePage, ifNoneMatch: string | undefined) => {
+/** Pieces as one. */
+const joined = (...pieces: ReadonlyArray<Uint8Array>): Uint8Array => {
+  const whole = new Uint8Array(pieces.reduce((size, { length }) => size + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}
+
+/** The lines of a page are JSON as they come from the store: nothing is decoded and written again. */
+const pageResponse = ({ bytes, next }: CaseText, ifNoneMatch: string | undefined) => {
   const cursor = next === null ? "null" : `"${Base64Url.encode(next)}"`
-  const body = encoder.encode(`{"items":[${lines.map(({ json }) => json).join(",")}],"next":${cursor}}`)
+  const body = joined(OPENING, bytes, encoder.encode(`],"next":${cursor}}`))
   const etag = `"${hash("sha1", body, "base64url")}"`
   const headers = { etag, "cache-control": "private, no-cache", vary: "Authorization" }
   return isAmong(etag, ifNoneMatch)
@@ -107,18 +120,23 @@ const pageResponse = ({ lines, next }: CasePage, ifNoneMatch: string | undefined
     : HttpServerResponse.uint8Array(body, { contentType: "application/json", headers })
 }
 
+const textOf = ({ lines, next }: CasePage): CaseText => ({
+  bytes: encoder.encode(lines.map(({ json }) => json).join(",")),
+  next
+})
+
 export const casesHandlers = HttpApiBuilder.group(Api, "cases", (handlers) =>
   handlers.handleAll({
     list: ({ headers, query }) =>
       answering(
         Effect.flatMap(Caller, (bureau) =>
-          Effect.map(bureau.caseList(listQuery(query)), (page) => pageResponse(page, headers["if-none-match"]))
+          Effect.map(bureau.caseListText(listQuery(query)), (page) => pageResponse(page, headers["if-none-match"]))
         )
       ),
     public: ({ query }) =>
       answering(
         Effect.flatMap(Caller, (bureau) =>
-          Effect.map(bureau.publicCases(listQuery(query)), (page) => pageResponse(page, undefined))
+          Effect.map(bureau.publicCases(listQuery(query)), (page) => pageResponse(textOf(page), undefined))
         )
       ),
     get: ({ params: { aggregate, id }, query }) =>
