@@ -46,6 +46,7 @@ describe("bulletin publish, show, erratum, list", () => {
       "《汕尾市城区城市管理和综合执法局2022年工作通报》刊发后，补录三月台账。现更正如下："
     ])
     expect(erratum.stdout).toContain("查处流动摊贩占道经营由230宗更正为235宗")
+    expect((await bulletin("show", "--year", "2022", "--erratum", "1")).stdout).toMatch(/^# .*更正（第1号）\n/u)
     expect((await bulletin("list")).stdout).toMatch(/2022 +已刊发，有更正 +2023-01-10 +u-2 +2023-01-10 +u-2 +1 /u)
   })
 })

@@ -3,10 +3,10 @@ import { randomUUID } from "node:crypto"
 import { writeFile } from "node:fs/promises"
 import { Bureau, type IssuedBulletin } from "@xiuhua/bureau"
 import { issuedBulletinRecord } from "@xiuhua/bureau/records"
-import { Issue } from "@xiuhua/core/bulletin"
+import { chineseDay, Issue } from "@xiuhua/core/bulletin"
 import { Console, Effect, Option } from "effect"
 import { Command, Flag } from "effect/cli"
-import { bulletinFormats, written } from "../bulletin-formats.ts"
+import { bulletinFormats, erratumWritten, written } from "../bulletin-formats.ts"
 import { fail } from "../failure.ts"
 import type { Language } from "../language.ts"
 import * as options from "../options.ts"
@@ -130,8 +130,8 @@ const erratum = Command.make(
     )
     const last = issued.errata.at(-1)
     if (json || last === undefined || issued.published === null) return yield* print(issued, json, lang)
-    const { lines, title } = Issue.erratumText(issued.published.event.bulletin, last.event)
-    yield* Console.log([title, ...lines].join("\n"))
+    const { issuer, lines, on: day, title } = Issue.erratumText(issued.published.event.bulletin, last.event)
+    yield* Console.log([title, ...lines, issuer, chineseDay(day)].join("\n"))
   })
 ).pipe(Command.withDescription("更正：已刊发的数字与现在的数字有出入的，逐句列出"))
 
@@ -139,6 +139,11 @@ const show = Command.make(
   "show",
   {
     year: options.year,
+    erratum: Flag.Int("erratum").pipe(
+      Flag.withMetavar("号"),
+      Flag.withDescription("该年度的第几号更正"),
+      Flag.optional
+    ),
     format: Flag.Literals("format", bulletinFormats).pipe(Flag.withDescription("格式，缺省 md"), Flag.optional),
     output: Flag.String("output").pipe(
       Flag.withAlias("o"),
@@ -148,16 +153,22 @@ const show = Command.make(
     ),
     ...place
   },
-  Effect.fnUntraced(function* ({ db, format, json, locality, output, tenant: given, year }) {
+  Effect.fnUntraced(function* ({ db, erratum, format, json, locality, output, tenant: given, year }) {
     const { layer, tenant } = yield* workplace({ db, locality, tenant: given, create: false })
-    const { published } = yield* Effect.provide(
+    const { errata, published } = yield* Effect.provide(
       Bureau.use((bureau) => bureau.issuedBulletin({ tenant, year })),
       layer
     )
     if (published === null) return
     const { bulletin, on } = published.event
     const asked = json ? ("json" as const) : Option.getOrElse(format, () => "md" as const)
-    const made = yield* written(asked, bulletin, { publishedOn: on })
+    const wanted = Option.getOrUndefined(erratum)
+    const found = errata.find(({ event }) => event.number === wanted)
+    if (wanted !== undefined && found === undefined)
+      return yield* fail({ zh: `没有第 ${wanted} 号更正`, en: `There is no erratum ${wanted}` })
+    const made = yield* found === undefined
+      ? written(asked, bulletin, { publishedOn: on })
+      : erratumWritten(asked, bulletin, found.event)
     if (Option.isNone(output)) {
       if (typeof made !== "string") return yield* Effect.fail(needsFile)
       return yield* Console.log(made.trimEnd())

@@ -185,9 +185,17 @@ describe("what an erratum says", () => {
       lines: [
         "《某区城管局2022年工作通报》刊发后，补录十二月台账。现更正如下：",
         "一、“查处7100多宗。”更正为“查处7200多宗。”：enf.stall.count由7112宗更正为7201宗。",
-        "二、“在册队伍12人。”更正为“在册队伍24人。”：gov.staff.count由12人更正为24人。",
-        "某区城管局，2023年2月1日。"
-      ]
+        "二、“在册队伍12人。”更正为“在册队伍24人。”：gov.staff.count由12人更正为24人。"
+      ],
+      issuer: "某区城管局",
+      on: "2023-02-01"
     })
+    const text = Issue.erratumText(first, erratum)
+    expect(Issue.erratumMarkdown(text)).toMatch(
+      /^# 某区城管局2022年工作通报更正（第1号）\n\n[\s\S]+\n\n2023年2月1日\n$/u
+    )
+    const page = Issue.erratumHtml({ ...text, lines: ["<b>"] })
+    expect(page).toContain("<p>&lt;b&gt;</p>")
+    expect(page).toContain('<p class="signature">2023年2月1日</p>')
   })
 })

@@ -1,7 +1,7 @@
 /** The document is read back: unpacked, each part parsed, and looked at as whoever opens it would. */
 import { type Bulletin, type Figure, figuresOf } from "@xiuhua/core/bulletin"
 import { plainDate } from "@xiuhua/core/calendar"
-import { toDocx } from "@xiuhua/transport-document"
+import { toDocx, toErratumDocx } from "@xiuhua/transport-document"
 import { Effect } from "effect"
 import { describe, expect, it } from "vitest"
 import { type Element, elements, opened, textOf } from "./opened.ts"
@@ -221,5 +221,25 @@ describe("the file", () => {
   it("takes any text: markup and characters that XML does not know", async () => {
     const odd = await opened(await made({ ...bulletin, issuer: "某局</w:t>\u0000\u000b&" }))
     expect(elements(odd.get("word/document.xml") as Element, "w:p").map(textOf)).toContain("某局</w:t>&")
+  })
+})
+
+describe("an erratum as a Word document", () => {
+  it("has its title, its lines, and who signed it on which day", async () => {
+    const text = {
+      title: "更正（第1号）",
+      lines: ["现更正如下：", "一、甲更正为乙。"],
+      issuer: "某局",
+      on: plainDate("2023-02-01")
+    }
+    const body = (await opened(await Effect.runPromise(toErratumDocx(text)))).get("word/document.xml") as Element
+    expect(elements(body, "w:p").map((line) => [styleOf(line), textOf(line)])).toEqual([
+      ["Title", "更正（第1号）"],
+      ["Body", "现更正如下："],
+      ["Body", "一、甲更正为乙。"],
+      ["Body", ""],
+      ["Signature", "某局"],
+      ["Signature", "2023年2月1日"]
+    ])
   })
 })

@@ -30,7 +30,7 @@ svg .line{fill:none;stroke:#3a6ea5;stroke-width:2.5}svg .dot{fill:#3a6ea5;stroke
 svg .target{fill:none;stroke:#a8201a;stroke-width:1.5;stroke-dasharray:6 4}svg .mark{stroke:#a8201a;stroke-width:2.5}
 .omitted{font-size:.86em;color:var(--soft);line-height:1.8;margin-top:1.6em}
 .sources p{font-size:.88em}
-.anchor{overflow-wrap:anywhere}
+.signature{text-align:right;text-indent:0;margin-right:2em}.anchor{overflow-wrap:anywhere}
 .wide{overflow-x:auto;margin-top:1em}
 table{border-collapse:collapse;table-layout:fixed;width:100%;min-width:44em;font:13px/1.6 "Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif}
 th:nth-child(1){width:8%}th:nth-child(2){width:17%}th:nth-child(3){width:35%}th:nth-child(4){width:18%}

@@ -1,5 +1,8 @@
 /** 更正启事 — an erratum in words. */
+import type { PlainDate } from "../../calendar/index.ts"
 import type { Bulletin, Figure } from "../bulletin.ts"
+import { escaped } from "../html/escaped.ts"
+import { STYLE } from "../html/style.ts"
 import { chineseDay, chineseNumeral } from "../wording.ts"
 import type { FigureChange, Of, SentenceChange } from "./steps.ts"
 
@@ -27,10 +30,12 @@ const sentenceWords = ({ figures, text }: SentenceChange, at: number): string =>
   return `${chineseNumeral(at + 1)}、${change}：${(told.length === 0 ? figures : told).map(figureWords).join("，")}。`
 }
 
-/** An erratum: its title, what was corrected, and why. */
+/** An erratum as it is printed: its title, what was corrected and why, by whom and on which day. */
 export interface ErratumText {
   readonly title: string
   readonly lines: ReadonlyArray<string>
+  readonly issuer: string
+  readonly on: PlainDate
 }
 
 /** The words of an erratum to a bulletin. */
@@ -39,9 +44,33 @@ export const erratumText = (
   { changes, number, on, reason }: Of<"ErratumIssued">
 ): ErratumText => ({
   title: `${title}更正（第${number}号）`,
-  lines: [
-    `《${title}》刊发后，${reason}。现更正如下：`,
-    ...changes.map(sentenceWords),
-    `${issuer}，${chineseDay(on)}。`
-  ]
+  lines: [`《${title}》刊发后，${reason}。现更正如下：`, ...changes.map(sentenceWords)],
+  issuer,
+  on
 })
+
+const signature = ({ issuer, on }: ErratumText): ReadonlyArray<string> => [issuer, chineseDay(on)]
+
+/** An erratum as Markdown. */
+export const erratumMarkdown = (text: ErratumText): string =>
+  `${[`# ${text.title}`, ...text.lines, ...signature(text)].join("\n\n")}\n`
+
+/** An erratum as a page of its own. */
+export const erratumHtml = (text: ErratumText): string => {
+  const title = escaped(text.title)
+  const paragraphs = text.lines.map((line) => `<p>${escaped(line)}</p>`)
+  const signed = signature(text).map((line) => `<p class="signature">${escaped(line)}</p>`)
+  return `<!doctype html>
+<html lang="zh-CN">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${STYLE}</style></head>
+<body>
+<main>
+<header>
+<h1>${title}</h1>
+</header>
+${[...paragraphs, ...signed].join("\n")}
+</main>
+</body>
+</html>
+`
+}
