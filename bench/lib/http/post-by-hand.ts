@@ -116,11 +116,17 @@ const submit = (id: string, { _tag: _, ...report }: Report, actor: string, comma
       closing: null,
       mergedInto: null
     }
-    noFacets.run(tenant, "cases", stream)
-    const body = [JSON.stringify(whose), JSON.stringify(summary), JSON.stringify(shown)].join("\n")
-    document.run(tenant, "cases", stream, on, body, [id, category, category, street].join("\n"), no, at)
-    const facets = { orgUnit: "", street, aggregate: "report", stage: "submitted", shown: "public" }
-    for (const [name, value] of Object.entries(facets)) facet.run(tenant, "cases", name, value, on, stream)
+    const search = [id, category, category, street].join("\n")
+    const facets = { orgUnit: "", street, aggregate: "report", stage: "submitted" }
+    const bodies = {
+      cases: JSON.stringify(summary),
+      "cases/public": `${JSON.stringify(shown)}\n${JSON.stringify(whose)}`
+    }
+    for (const [collection, body] of Object.entries(bodies)) {
+      noFacets.run(tenant, collection, stream)
+      document.run(tenant, collection, stream, on, body, search, no, at)
+      for (const [name, value] of Object.entries(facets)) facet.run(tenant, collection, name, value, on, stream)
+    }
     const appended = [{ stream, version: 1, position: position + 1 }]
     const answer = { commit: no, recordedAt: at, accepted: 1, duplicates: 0, quarantined: 0, events: 1, appended }
     log.run(tenant, no, commandId, actor, "http", "official", at, JSON.stringify(answer))

@@ -69,9 +69,7 @@ export const columnsByHand = (file: string): void => {
     .prepare("select tenant, body from document where collection = 'cases'")
     .all() as unknown as ReadonlyArray<{ readonly tenant: string; readonly body: string }>
   for (const { body, tenant } of rows) {
-    const { details, id, lastOn, nextDue, number, openedOn, stage, title, version, whose } = JSON.parse(
-      body.split("\n")[1] ?? ""
-    ) as Summary
+    const { details, id, lastOn, nextDue, number, openedOn, stage, title, version, whose } = JSON.parse(body) as Summary
     insert.run(
       tenant,
       id,

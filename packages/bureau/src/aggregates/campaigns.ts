@@ -24,7 +24,7 @@ export const campaigns = (regime: Regime): Handling<Campaign.Command, Campaign.E
       number: null,
       details: { topic: plan?.topic ?? null, from: plan?.from ?? null, until: plan?.until ?? null, days: days.length },
       words: plan === null ? [] : [plan.topic, ...plan.scope.flatMap(({ places }) => places)],
-      publicView: null
+      publicView: "never"
     }),
     whose: ({ plan }) =>
       whose(

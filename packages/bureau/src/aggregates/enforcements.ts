@@ -28,7 +28,7 @@ export const compulsoryEnforcements = (
         clearedPlace: cleared?.place ?? null
       },
       words: [],
-      publicView: null
+      publicView: "never"
     }),
     whose: ({ basis: { opened }, clearing: { cleared } }) =>
       whose([opened?.orgUnit ?? cleared?.orgUnit], [opened?.street ?? cleared?.street]),

@@ -39,7 +39,7 @@ export const illegalConstructions = (
           measure: decision?.measure ?? null
         },
         words: [found?.village, found?.report].filter((word) => word !== null && word !== undefined),
-        publicView: null
+        publicView: "never"
       }
     },
     whose: ({ outcome, site }) => whose([], [site.found?.street, ...outcome.recorded.map(({ street }) => street)]),

@@ -52,7 +52,7 @@ export const partyBranches = (
         number: null,
         details: { type: PartyBranch.typeOf(state), foundedOn: PartyBranch.foundedOn(state) },
         words: [],
-        publicView: null
+        publicView: "never"
       }
     },
     whose: (state) => whose([PartyBranch.branchOf(state)]),
@@ -88,7 +88,7 @@ export const partyActivities = (
         heldOn: PartyActivity.heldOn(state)
       },
       words: [state.announced?.theme, state.announced?.place].filter((word) => word !== null && word !== undefined),
-      publicView: null
+      publicView: "never"
     }
   },
   whose: (state) => whose([PartyActivity.aboutOf(state)?.organiser]),

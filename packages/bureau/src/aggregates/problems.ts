@@ -41,7 +41,7 @@ export const problems = (env: Problem.ProblemEnv): Handling<Problem.Command, Pro
         replies: replies.length
       },
       words: found === null ? [] : [found.place, found.source, found.section].filter((word) => word !== null),
-      publicView: null
+      publicView: "never"
     }),
     whose: (state) => whose([Problem.stationOf(state)], [state.found?.street]),
     limits: (state) => {

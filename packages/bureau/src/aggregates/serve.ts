@@ -23,7 +23,7 @@ import { type DocumentWrite, Store, type StoredEvent, type StoreFailure } from "
 import { Effect, Schedule } from "effect"
 import type { Whose } from "../access/competence.ts"
 import type { Admission, CaseAnswer, CaseFile, CaseLimit, CaseQuery, Cases } from "../case.ts"
-import { caseDocument } from "../lists/case-document.ts"
+import { caseDocuments } from "../lists/case-document.ts"
 import { type Listed, nextDueOf } from "../lists/listed.ts"
 
 /** An aggregate and what a case file shows of it beside its events. */
@@ -123,7 +123,7 @@ const listing = <Command extends Tagged, Event extends DatedEvent, State, Fact>(
       whose: whose(state),
       nextDue: nextDueOf(limits(state, lastOn))
     }
-    return [caseDocument(about, shown, listed(state))]
+    return caseDocuments(about, shown, listed(state))
   }
   return { ...handling, aggregate: { ...aggregate, lists } }
 }

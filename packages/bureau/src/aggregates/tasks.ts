@@ -41,7 +41,7 @@ export const tasks = (regime: Regime): Handling<Task.Command, Task.Event, Task.S
         reports: reports.length
       },
       words: [opened?.issuer, opened?.reference].filter((word) => word !== null && word !== undefined),
-      publicView: null
+      publicView: "never"
     }),
     whose: (state) => whose([Task.unitOf(state)], [state.opened?.street]),
     limits: (state) => decider.limits(state).map(limitOf),

@@ -1,9 +1,9 @@
 /**
- * 案件读模型 — the line of a case in lists, made ready in the commit that changes it. The text holds a line for each class of
- * reader, so that a page is put together without decoding anything: whose it is, what the bureau sees, what the public sees.
+ * 案件读模型 — the line of a case in lists, made ready in the commit that changes it: the JSON that the bureau sees, and in a
+ * collection of its own the JSON that the public sees, so that a page is put together without decoding anything.
  */
 import { fingerprint, type Shown } from "@xiuhua/core/handle"
-import { type DocumentWrite, documentLimits } from "@xiuhua/core/ports"
+import { type DocumentWrite, documentLimits, type NewDocument } from "@xiuhua/core/ports"
 import type { Whose } from "../access/competence.ts"
 import type { CaseSummary, Listed } from "./listed.ts"
 
@@ -13,9 +13,14 @@ const CASES = "cases"
 /** 发展党员 — the way of one person into the Party: it is in no list but its own. */
 export const APART = "member-development"
 
+/** What the public sees of cases. */
+const PUBLIC = `${CASES}/public`
+
 /** Where the lines of an aggregate are. */
-export const collectionOf = (aggregate: string | undefined): string =>
-  aggregate === APART ? `${CASES}/${APART}` : CASES
+export const collectionOf = (aggregate: string | undefined, which: "internal" | "public" = "internal"): string => {
+  if (which === "public") return PUBLIC
+  return aggregate === APART ? `${CASES}/${APART}` : CASES
+}
 
 /** In a facet: it names none, or several, of which the line itself tells. */
 export const NONE = ""
@@ -35,12 +40,12 @@ const facetOf = (names: ReadonlyArray<string>): string => {
 /** Where the line of a case is kept. */
 const documentId = (aggregate: string, id: string): string => fit(`${aggregate}/${id}`, documentLimits.id)
 
-/** Writes the line of a case. */
-export const caseDocument = (
+/** Writes the line of a case, and what the public sees of it. */
+export const caseDocuments = (
   about: Pick<CaseSummary, "aggregate" | "id" | "stage" | "nextDue"> & { readonly whose: Whose },
   { lastOn, openedOn, version }: Omit<Shown<unknown>, "state">,
   { publicView, words, ...said }: Listed
-): DocumentWrite => {
+): ReadonlyArray<DocumentWrite> => {
   const { aggregate, id, nextDue, stage, whose } = about
   const { details, number, title } = said
   const summary: CaseSummary = {
@@ -56,30 +61,33 @@ export const caseDocument = (
     nextDue,
     details
   }
-  const shown = publicView === null ? "" : JSON.stringify({ aggregate, id, ...publicView })
-  return {
-    collection: collectionOf(aggregate),
-    id: documentId(aggregate, id),
-    document: {
-      body: [JSON.stringify(summary), JSON.stringify(whose), shown].join("\n"),
-      order: openedOn,
-      facets: {
-        orgUnit: facetOf(whose.orgUnits),
-        street: facetOf(whose.areas),
-        aggregate: facetValue(aggregate),
-        stage: facetValue(stage),
-        shown: publicView === null ? "internal" : "public"
-      },
-      search: [id, number, title?.zh, title?.en, ...whose.orgUnits, ...whose.areas, ...words]
-        .filter((word) => word !== null && word !== undefined)
-        .join("\n")
-    }
-  }
+  const line = (body: string): NewDocument => ({
+    body,
+    order: openedOn,
+    facets: {
+      orgUnit: facetOf(whose.orgUnits),
+      street: facetOf(whose.areas),
+      aggregate: facetValue(aggregate),
+      stage: facetValue(stage)
+    },
+    search: [id, number, title?.zh, title?.en, ...whose.orgUnits, ...whose.areas, ...words]
+      .filter((word) => word !== null && word !== undefined)
+      .join("\n")
+  })
+  const at = documentId(aggregate, id)
+  const internal = { collection: collectionOf(aggregate), id: at, document: line(JSON.stringify(summary)) }
+  if (publicView === "never") return [internal]
+  const shown = { aggregate, id, ...publicView }
+  const document = publicView === null ? null : line(`${JSON.stringify(shown)}\n${JSON.stringify(whose)}`)
+  return [internal, { collection: PUBLIC, id: at, document }]
 }
 
-/** What stands in the text of a line. */
-export const partsOf = (body: string): { readonly whose: string; readonly internal: string; readonly open: string } => {
-  const first = body.indexOf("\n")
-  const second = body.indexOf("\n", first + 1)
-  return { internal: body.slice(0, first), whose: body.slice(first + 1, second), open: body.slice(second + 1) }
+/** The JSON of a line, and whose the case is: of what the public sees that stands behind it, where nobody is shown it. */
+export const partsOf = (
+  body: string,
+  which: "internal" | "public"
+): { readonly json: string; readonly whose: () => Whose } => {
+  if (which === "internal") return { json: body, whose: () => (JSON.parse(body) as CaseSummary).whose }
+  const end = body.indexOf("\n")
+  return { json: body.slice(0, end), whose: () => JSON.parse(body.slice(end + 1)) as Whose }
 }

@@ -111,8 +111,8 @@ const planOf = (
     narrow: query.orgUnit !== undefined || street !== undefined,
     page: (facets, after, most) => ({
       tenant,
-      collection: collectionOf(query.aggregate),
-      facets: which === "public" ? { ...facets, shown: "public" } : facets,
+      collection: collectionOf(query.aggregate, which),
+      facets,
       ...(text !== "" && { contains: text }),
       ...(from !== undefined && { from }),
       ...(to !== undefined && { to }),
@@ -155,7 +155,7 @@ export const caseList =
         const known = end === undefined ? merged : merged.filter((one) => later(descending)(one, end) <= 0)
         for (const document of known) {
           let parsed: Whose | undefined
-          const whose = () => (parsed ??= JSON.parse(partsOf(document.body).whose) as Whose)
+          const whose = () => (parsed ??= partsOf(document.body, which).whose())
           if (narrow && !isAsked(query, whose())) continue
           if (reach.admits(aggregateOf(document.id), whose)) found.push(document)
         }
@@ -167,7 +167,7 @@ export const caseList =
       return {
         lines: shown.map(({ body, id, recordedAt }) => ({
           aggregate: aggregateOf(id),
-          json: which === "public" ? partsOf(body).open : partsOf(body).internal,
+          json: partsOf(body, which).json,
           recordedAt
         })),
         next: found.length > limit && last !== undefined ? cursorOf(last) : null

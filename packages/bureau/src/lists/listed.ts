@@ -17,8 +17,8 @@ export interface Listed {
   readonly details: Details
   /** Words that it is found by, beside id, number and title. */
   readonly words: ReadonlyArray<string>
-  /** 公众可见 — null for what the public does not see. */
-  readonly publicView: { readonly [key: string]: Schema.Json } | null
+  /** 公众可见 — null for what the public does not see now, `never` for what it never does. */
+  readonly publicView: { readonly [key: string]: Schema.Json } | null | "never"
 }
 
 /** One line of a list of cases, as it stood after its last event. */

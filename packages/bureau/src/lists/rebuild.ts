@@ -8,7 +8,7 @@ import { type Registry, served } from "../registry.ts"
 const AT_ONCE = 500
 
 /**
- * Writes the line of every case of a tenant again; answers how many. The figures of ledgers stay what they are. To be done
+ * Writes the line of every case of a tenant again; answers how many cases. The figures of ledgers stay what they are. To be done
  * while nobody else writes: a case that is written to meanwhile may be shown as it was before, until its next event.
  */
 export const rebuildLists =
@@ -33,9 +33,11 @@ export const rebuildLists =
       )
       const { reliabilities } = yield* store.state(tenant)
       const lines: Array<DocumentWrite> = []
+      let cases = 0
       for (const [stream, events] of streams) {
         const whose = aggregateOf(stream)
         if (whose === undefined || !Object.hasOwn(registry, whose.name)) continue
+        cases++
         lines.push(...(yield* served(registry, whose.name).lines(tenant, whose.id, events)))
       }
       for (let at = 0; at < lines.length; at += AT_ONCE) {
@@ -51,5 +53,5 @@ export const rebuildLists =
           documents: lines.slice(at, at + AT_ONCE)
         })
       }
-      return lines.length
+      return cases
     })

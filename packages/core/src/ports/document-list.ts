@@ -1,7 +1,7 @@
 /** 列表文本 — a page of documents as one text, for whoever sends it on without looking at any of them. */
 import type { DocumentPlace, StoredDocument } from "./document.ts"
 
-/** The first lines of the bodies of a page, in UTF-8, a comma between two: what stands in a list where each is JSON. */
+/** The bodies of a page, in UTF-8, a comma between two: what stands in a list where each is JSON. */
 export interface DocumentList {
   readonly bytes: Uint8Array
   readonly count: number
@@ -11,17 +11,12 @@ export interface DocumentList {
 
 const encoder = new TextEncoder()
 
-const firstLine = ({ body }: StoredDocument): string => {
-  const end = body.indexOf("\n")
-  return end < 0 ? body : body.slice(0, end)
-}
-
 /** The list of documents in hand: `limit` of them and one more, where there are so many. */
 export const documentListOf = (documents: ReadonlyArray<StoredDocument>, limit: number): DocumentList => {
   const shown = documents.slice(0, limit)
   const last = shown.at(-1)
   return {
-    bytes: encoder.encode(shown.map(firstLine).join(",")),
+    bytes: encoder.encode(shown.map(({ body }) => body).join(",")),
     count: shown.length,
     next: documents.length > limit && last !== undefined ? { order: last.order, id: last.id } : null
   }

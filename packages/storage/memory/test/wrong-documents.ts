@@ -32,7 +32,7 @@ export const wrongDocuments: ReadonlyArray<WrongStore> = [
   {
     name: "tidies the JSON of documents",
     layer: misshown(({ body }) => ({ body: JSON.stringify(JSON.parse(body.split("\n")[0] ?? "")) })),
-    caught: ["DO-01"]
+    caught: ["DO-01", "DO-11"]
   },
   { name: "forgets which commit wrote a document", layer: misshown(() => ({ commit: 1 })), caught: ["DO-01"] },
   {
@@ -125,11 +125,11 @@ export const wrongDocuments: ReadonlyArray<WrongStore> = [
     caught: ["DO-08"]
   },
   {
-    name: "shows more than the first lines",
+    name: "puts line feeds between the documents of a list",
     layer: spoilt((store) => ({
       documentList: (page) =>
         Effect.map(store.documents(page), (found) => ({
-          bytes: new TextEncoder().encode(found.map(({ body }) => body).join(",")),
+          bytes: new TextEncoder().encode(found.map(({ body }) => body).join("\n")),
           count: found.length,
           next: null
         }))

@@ -9,7 +9,7 @@ import {
   type StoredDocument,
   type StoredMessage
 } from "@xiuhua/core/ports"
-import { sql } from "kysely"
+import { CompiledQuery, sql } from "kysely"
 import type { Db, Finder, Raw, Sql, Write } from "./database.ts"
 import type { SqlDatabase } from "./flavour.ts"
 import { shapes } from "./tables.ts"
@@ -156,19 +156,60 @@ interface Listed {
   readonly more: number | null
 }
 
+/** Values of the conditions of `asked`, in their order, of a page without a text to look for. */
+const valuesOf = ({ after, collection, facets = {}, from, tenant, to }: DocumentPage): ReadonlyArray<string> => {
+  const [lead, ...others] = Object.entries(facets)
+  return [
+    tenant,
+    collection,
+    ...(lead ?? []),
+    ...others.flatMap(([facet, value]) => [tenant, collection, facet, value]),
+    ...(from === undefined ? [] : [from]),
+    ...(to === undefined ? [] : [to]),
+    ...(after === undefined ? [] : [after.order, after.order, after.id])
+  ]
+}
+
+/** Texts of queries for lists by what they ask about: to put one together costs more than to run it. */
+const listTexts = new WeakMap<SqlDatabase["reader"], Map<string, string>>()
+/** Facets come from programs and are few. */
+const KEPT = 200
+
+/** The query of a list. Whether there is one behind the last that is shown, and where that is, are read from the index. */
+const listQuery = ({ flavour, lines, reader }: Reading & { readonly lines: Sql }, page: DocumentPage) => {
+  const { after, contains = "", direction, facets = {}, from, limit, to } = page
+  const key = JSON.stringify([
+    Object.keys(facets),
+    direction,
+    from === undefined,
+    to === undefined,
+    after === undefined
+  ])
+  const texts = listTexts.get(reader) ?? new Map<string, string>()
+  listTexts.set(reader, texts)
+  const known = contains === "" ? texts.get(key) : undefined
+  if (known !== undefined) {
+    const values = valuesOf(page)
+    const parts = [limit - 1, limit - 1, limit, limit].flatMap((last) => [...values, last])
+    return CompiledQuery.raw(known, parts)
+  }
+  const { along, which } = asked(flavour, page)
+  const query = sql`select ${lines},
+    (select ${along}.place ${which} limit 1 offset ${limit - 1}) as place,
+    (select ${along}.id ${which} limit 1 offset ${limit - 1}) as id,
+    (select 1 ${which} limit 1 offset ${limit}) as more
+    from (select d.body as body ${which} limit ${limit})`.compile(reader)
+  if (contains === "" && texts.size < KEPT) texts.set(key, query.sql)
+  return query
+}
+
 /** The same as one text: put together by the database where that costs less. Throws DocumentTooLong. */
 export const readList = async (database: Reading, page: DocumentPage): Promise<DocumentList> => {
   checkPage(page)
   const { flavour, reader } = database
   const { limit } = page
-  if (flavour.firstLines === null) return documentListOf(await found(database, { ...page, limit: limit + 1 }), limit)
-  const { along, which } = asked(flavour, page)
-  // The last one that is shown, and whether there is one behind it: both are read from the index.
-  const { rows } = await sql<Listed>`select ${flavour.firstLines},
-    (select ${along}.place ${which} limit 1 offset ${limit - 1}) as place,
-    (select ${along}.id ${which} limit 1 offset ${limit - 1}) as id,
-    (select 1 ${which} limit 1 offset ${limit}) as more
-    from (select d.body as body ${which} limit ${limit})`.execute(reader)
+  if (flavour.bodies === null) return documentListOf(await found(database, { ...page, limit: limit + 1 }), limit)
+  const { rows } = await reader.executeQuery<Listed>(listQuery({ ...database, lines: flavour.bodies }, page))
   const [list] = rows
   return {
     bytes: list?.bytes ?? new Uint8Array(),

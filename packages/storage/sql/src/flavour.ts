@@ -23,10 +23,10 @@ export interface Flavour {
   /** True where `search` holds `text`, to the letter. */
   readonly contains: (expression: Sql, text: string) => Sql<boolean>
   /**
-   * Columns `bytes` and `count` over the rows of a limited query that has the text `body`: the first line of each, in its order,
-   * with commas between, in UTF-8; and how many. Null where rows are better read one by one.
+   * Columns `bytes` and `count` over the rows of a limited query that has the text `body`: the texts in its order with commas
+   * between, in UTF-8; and how many. Null where rows are better read one by one.
    */
-  readonly firstLines: Sql | null
+  readonly bodies: Sql | null
   /** Inserts what does not clash with a unique key; gives the indexes of the rows that clashed, in order. */
   readonly insertNew: (db: Db, insert: Insert) => Promise<ReadonlyArray<number>>
   /**

@@ -65,7 +65,7 @@ export const mariadbFlavour: Flavour = {
   asText: (expression) => sql<string>`cast(${expression} as char)`,
   contains: (expression, text) => sql<boolean>`locate(${text}, ${expression}) > 0`,
   // The rows come over the wire either way.
-  firstLines: null,
+  bodies: null,
   insertNew: async (db, { identity, into, rows }) => {
     const { columns, name } = into
     const clashed: Array<number> = []

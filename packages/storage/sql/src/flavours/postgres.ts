@@ -121,7 +121,7 @@ export const postgresFlavour: Flavour = {
   asText: (expression) => sql<string>`cast(${expression} as text)`,
   contains: (expression, text) => sql<boolean>`strpos(${expression}, ${text}) > 0`,
   // The rows come over the wire either way.
-  firstLines: null,
+  bodies: null,
   insertNew: async (db, { identity, into, rows }) => {
     const { columns } = into
     const { parameters, text } = insertOf(into, rows)

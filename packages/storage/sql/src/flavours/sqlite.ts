@@ -42,9 +42,7 @@ export const sqliteFlavour: Flavour = {
   asText: (expression) => sql<string>`cast(${expression} as text)`,
   contains: (expression, text) => sql<boolean>`instr(${expression}, ${text}) > 0`,
   // Rows of a limited query come to the aggregate in its order.
-  firstLines: sql.raw(
-    "cast(group_concat(case instr(body, char(10)) when 0 then body else substr(body, 1, instr(body, char(10)) - 1) end, ',') as blob) as bytes, count(*) as count"
-  ),
+  bodies: sql`cast(group_concat(body, ',') as blob) as bytes, count(*) as count`,
   insertNew: async (db, { identity, into, rows }) => {
     const clashed: Array<number> = []
     let first = 0

@@ -20,15 +20,11 @@ export interface LogEntry {
 /** Where lines go. Must not wait. */
 export type AccessLog = (entry: LogEntry) => void
 
-/** The line of a request, without a line feed. */
-export const logLine = ({ at, seconds, ...entry }: LogEntry): string =>
-  JSON.stringify({
-    time: new Date(at).toISOString(),
-    level: "info",
-    message: "request",
-    ...entry,
-    milliseconds: Math.round(seconds * 1e5) / 100
-  })
+const text = (value: string | null): string => (value === null ? "null" : JSON.stringify(value))
+
+/** The line of a request, without a line feed. Written out: to make an object first would double what a line costs. */
+export const logLine = ({ actor, at, caller, method, route, seconds, status, tenant, traceId }: LogEntry): string =>
+  `{"time":"${new Date(at).toISOString()}","level":"info","message":"request","method":${text(method)},"route":${text(route)},"status":${status},"traceId":"${traceId}","actor":${text(actor)},"tenant":${text(tenant)},"caller":${text(caller)},"milliseconds":${Math.round(seconds * 1e5) / 100}}`
 
 /** Nowhere. */
 export const noLog: AccessLog = () => {}

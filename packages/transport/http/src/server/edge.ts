@@ -1,7 +1,7 @@
 /**
  * 边界 — what holds for every request, whatever its route: trace, limits, headers, and one form for everything that goes wrong.
  */
-import { ByteSize, Cause, Clock, Context, Effect, Exit, Option, type Types } from "effect"
+import { ByteSize, Cause, Clock, Context, Duration, Effect, Exit, Option, type Types } from "effect"
 import { type Headers, HttpIncomingMessage, HttpServerError, HttpServerRequest, HttpServerResponse } from "effect/http"
 import { HttpApiError } from "effect/http-api"
 import { ParentSpan } from "effect/Tracer"
@@ -9,6 +9,7 @@ import { type EdgeKind, edgeKinds } from "../problems/problem-table.ts"
 import { schemaProblems } from "../problems/schema-problems.ts"
 import { tokenBuckets } from "../security/token-bucket.ts"
 import { edgeProblem, problemResponse } from "./answers.ts"
+import { deadlines } from "./deadline.ts"
 import { PAGE_POLICY } from "./documents.ts"
 import { countServed } from "./metrics.ts"
 import type { HttpOptions } from "./options.ts"
@@ -120,6 +121,7 @@ const NANOS = 1_000_000_000
 /** Wraps the routes. */
 export const edge = ({ address, bodyLimit, drain, log, strictTransport, timeout, uploadLimit }: HttpOptions) => {
   const take = tokenBuckets(address)
+  const inTime = deadlines(Duration.toMillis(Duration.fromInputUnsafe(timeout)))
   const [small, large] = [ByteSize.fromInputUnsafe(bodyLimit), ByteSize.fromInputUnsafe(uploadLimit)]
   return (routes: Routes): Served =>
     Effect.withFiber((fiber) => {
@@ -133,12 +135,14 @@ export const edge = ({ address, bodyLimit, drain, log, strictTransport, timeout,
       const answered =
         wait > 0
           ? Effect.succeed(problemResponse(edgeProblem("too-many-requests", info), { "retry-after": String(wait) }))
-          : Effect.interruptible(routes).pipe(
-              Effect.provideService(HttpIncomingMessage.MaxBodySize, isUpload(request) ? large : small),
-              Effect.timeoutOrElse({
-                duration: timeout,
-                orElse: () => Effect.succeed(problemResponse(edgeProblem("timed-out", info)))
-              }),
+          : inTime(
+              Effect.provideService(
+                Effect.interruptible(routes),
+                HttpIncomingMessage.MaxBodySize,
+                isUpload(request) ? large : small
+              ),
+              () => Effect.succeed(problemResponse(edgeProblem("timed-out", info)))
+            ).pipe(
               Effect.matchCauseEffect({
                 onFailure: (cause) => caught(cause, request, info),
                 onSuccess: (response) => Effect.succeed(response)
@@ -158,7 +162,8 @@ export const edge = ({ address, bodyLimit, drain, log, strictTransport, timeout,
           const { actor, route, tenant, traceId } = info
           const { method } = request
           log({ at: clock.currentTimeMillisUnsafe(), method, route, status, seconds, traceId, actor, tenant, caller })
-          return countServed({ method, route, status, seconds })
+          countServed({ method, route, status, seconds }, fiber.context)
+          return Effect.void
         }
       )
     })
