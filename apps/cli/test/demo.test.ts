@@ -35,7 +35,14 @@ describe("demo", () => {
   it("leaves workbooks, rejects, database and bulletin to look into, and nothing of an earlier run", () => {
     const files = readdirSync(join(folder, "xiuhua-demo"))
     expect(files).toEqual(
-      expect.arrayContaining(["demo.sqlite", "通报-2022.html", "市容执法台账.xlsx", "市容执法台账.rejects.xlsx"])
+      expect.arrayContaining([
+        "demo.sqlite",
+        "通报-2022.html",
+        "通报-2022.docx",
+        "双公示-2022.xlsx",
+        "市容执法台账.xlsx",
+        "市容执法台账.rejects.xlsx"
+      ])
     )
     expect(files.filter((name) => name.endsWith("台账.xlsx"))).toHaveLength(11)
     expect(files.filter((name) => /-\d\.xlsx$|\.part$/u.test(name))).toEqual([])
@@ -172,6 +179,25 @@ describe("demo", () => {
     if (format !== "md") return
     expect((await run(folder, [...args, "-o", `b.${format}`])).stdout).toBe("")
     expect(readFileSync(join(folder, `b.${format}`), "utf8").trimEnd()).toBe(stdout.trimEnd())
+  })
+
+  it("export 双公示 masks natural persons and writes 万元 exactly; the file is imported again", async () => {
+    const { code, stdout } = await run(folder, ["export", "双公示", ...year, "-o", "公示.csv", "--db", db])
+    expect([code, stdout.split("\n").length]).toEqual([0, 2])
+    const [headings = "", row = ""] = readFileSync(join(folder, "公示.csv"), "utf8").split("\r\n")
+    expect(headings).toContain("罚款金额（万元）")
+    expect(row).toMatch(/^汕城管罚字〔2022〕第\d+号,陈\*\*,自然人,,,/u)
+    expect(row).toContain(",罚款,罚款8000元；责令改正,0.8,,,2022-06-17,,,汕尾市城区城市管理和综合执法局,")
+    const again = [
+      "import",
+      "公示.csv",
+      "--as",
+      "enforcement.penalty-publicity",
+      "--db",
+      "sqlite:公示.sqlite",
+      "--json"
+    ]
+    expect(JSON.parse((await run(folder, again)).stdout)).toMatchObject({ read: 1, accepted: 1, rejected: 0 })
   })
 
   it("as of a moment before the data there is nothing to print", async () => {

@@ -1,7 +1,9 @@
 /** Party work on the command line: the table, the obligations, a vote; JSON as the contract has it; nobody by name. */
 import { writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import { Effect } from "effect"
+import { Bureau } from "@xiuhua/bureau"
+import { partyYear } from "@xiuhua/testkit"
+import { Effect, Stream } from "effect"
 import { beforeAll, describe, expect, it } from "vitest"
 import { walkParty } from "../src/demo/party.ts"
 import { workplace } from "../src/workplace.ts"
@@ -18,7 +20,19 @@ beforeAll(() =>
     Effect.gen(function* () {
       const file = `sqlite:${join(folder, "party.sqlite")}`
       const { layer, tenant } = yield* workplace({ db: file, locality: "shanwei", tenant: undefined, create: true })
-      yield* Effect.provide(walkParty({ tenant, lang: "zh" }), layer)
+      const entered = Effect.forEach(partyYear({ year: 2022, seed: 1 }), ({ kind, rows }) =>
+        Bureau.use((bureau) =>
+          bureau.importEntries({
+            tenant,
+            actor: "demo",
+            provenance: { source: "demo", reliability: "synthetic" },
+            kind,
+            rows: Stream.make(rows),
+            idempotencyKey: `demo-${kind.id}`
+          })
+        )
+      )
+      yield* Effect.provide(Effect.andThen(entered, walkParty({ tenant, lang: "zh" })), layer)
     })
   )
 )

@@ -44,6 +44,9 @@ export const ended = (child: ChildProcess): Promise<Ran> =>
   new Promise((resolve) => {
     let stdout = ""
     let stderr = ""
+    // A chunk may end within a character.
+    child.stdout?.setEncoding("utf8")
+    child.stderr?.setEncoding("utf8")
     child.stdout?.on("data", (data) => {
       stdout += data
     })

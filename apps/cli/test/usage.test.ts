@@ -33,6 +33,7 @@ describe("wrong use", () => {
     [["bulletin", "--year", "22", "--db", "memory:"], /应为四位年份/u],
     [["bulletin", "--year", "2022", "--db", "memory:"], /还没有数据/u],
     [["bulletin", "--year", "2022", "--db", "memory:", "--format", "pdf"], /pdf/u],
+    [["bulletin", "--year", "2022", "--db", "memory:", "--format", "docx"], /-o 写明文件/u],
     [["bulletin", "--year", "2022", "--db", "memory:", "--colour"], /不认识的选项 --colour/u]
   ])("%j says so in Chinese on standard error and exits with 1", async (args, message) => {
     const { code, stderr, stdout } = await run(folder, args)

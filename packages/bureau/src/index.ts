@@ -1,5 +1,15 @@
 export { whose } from "./access/competence.ts"
 export { type Handling, nothingElse } from "./aggregates/serve.ts"
+export type {
+  AdmitPublisher,
+  Bulletins,
+  DraftBulletin,
+  DraftedBulletin,
+  IssuedBulletin,
+  IssueErratum,
+  PublishBulletin,
+  Signed
+} from "./bulletins/requests.ts"
 export { Bureau } from "./bureau.ts"
 export type {
   AggregateName,
@@ -47,6 +57,7 @@ export {
   type Verification,
   type VerifyQuery
 } from "./proof/proofs.ts"
+export type { KeptOut, PenaltyPublicity, PublicityQuery } from "./publicity.ts"
 export {
   type BulletinQuery,
   type CorrectEntry,

@@ -1,7 +1,7 @@
 import { PersonStore, Sequence, Store } from "@xiuhua/core/ports"
 import { Effect, Layer } from "effect"
 import { noteSensitiveRead, sensitiveReads } from "./audit/sensitive-read.ts"
-import { bulletin } from "./bulletin.ts"
+import { bulletins } from "./bulletins/issue.ts"
 import { Bureau } from "./bureau.ts"
 import { dutyCalendar } from "./calendar.ts"
 import { cases, registryOf } from "./cases.ts"
@@ -19,6 +19,7 @@ import { checkpoint } from "./proof/checkpoint.ts"
 import { nodeCrypto, type ProofCrypto } from "./proof/node-crypto.ts"
 import { proof } from "./proof/proof.ts"
 import { verify } from "./proof/verify.ts"
+import { penaltyPublicityOf } from "./publicity.ts"
 import { reviews } from "./reviews.ts"
 import { cityFigures } from "./roll-up/city-figures.ts"
 import { receiveReports } from "./roll-up/kept-reports.ts"
@@ -53,7 +54,7 @@ export const layer = (
         indicators: indicators(store, catalogue),
         trends: trends(store, catalogue),
         evidence: evidence(store, catalogue),
-        bulletin: bulletin(store, catalogue, crypto),
+        ...bulletins(store, catalogue, crypto),
         tenantReports: tenantReports(store, catalogue),
         receiveReports: receiveReports(store, catalogue),
         cityFigures: cityFigures(store, catalogue),
@@ -66,6 +67,7 @@ export const layer = (
         explainVote: ({ facts }) => explainVote(catalogue)(facts),
         parametersOn: (query) => Effect.sync(() => parametersOn(catalogue)(query)),
         persons,
+        penaltyPublicity: penaltyPublicityOf(store, persons, catalogue),
         noteSensitiveRead: noteSensitiveRead(store),
         sensitiveReads: sensitiveReads(store),
         numbers,

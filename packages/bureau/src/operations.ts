@@ -1,5 +1,4 @@
 /** 用例 — every use case of the bureau, by what it is about. One operation has one name, in every interface. */
-import type { Bulletin } from "@xiuhua/core/bulletin"
 import type { PlainDate } from "@xiuhua/core/calendar"
 import type { DayRange, DutyOutcome } from "@xiuhua/core/duties"
 import type { CommandIdTaken } from "@xiuhua/core/handle"
@@ -9,12 +8,14 @@ import type {
   CommitAnswer,
   CommitConflict,
   PersonStore,
+  PersonStoreFailure,
   QuarantinedRow,
   Sequence,
   StoreFailure
 } from "@xiuhua/core/ports"
 import type { Effect, Stream } from "effect"
 import type { SensitiveRead, SensitiveReadPage, SensitiveReadQuery } from "./audit/sensitive-read.ts"
+import type { Bulletins } from "./bulletins/requests.ts"
 import type { CalendarQuery, DutyCalendar } from "./calendar.ts"
 import type { Cases } from "./case.ts"
 import type { Catalogue } from "./catalogue.ts"
@@ -26,9 +27,9 @@ import type { ExplainedRule, InvalidFacts, ParameterOn } from "./explain-rule.ts
 import type { EvidenceLedger } from "./figures.ts"
 import type { ComputedLimit } from "./limit.ts"
 import type { ObligationQuery, ObligationStanding, PartyMatrix } from "./party.ts"
-import type { Proofs, RecordBroken } from "./proof/proofs.ts"
+import type { Proofs } from "./proof/proofs.ts"
+import type { PenaltyPublicity, PublicityQuery } from "./publicity.ts"
 import type {
-  BulletinQuery,
   CorrectEntry,
   ImportEntries,
   ImportLedgers,
@@ -89,9 +90,6 @@ interface Figures {
   readonly evidence: (
     query: IndicatorQuery & { readonly id: string }
   ) => Effect.Effect<ReadonlyArray<EvidenceLedger>, NotFound | StoreFailure>
-  readonly bulletin: (
-    query: BulletinQuery
-  ) => Effect.Effect<Bulletin, NotFound | InvalidRequest | RecordBroken | StoreFailure>
   /** 区级上报 — what this tenant reports of its figures to a city: counts only. */
   readonly tenantReports: (
     query: ReportQuery
@@ -143,6 +141,10 @@ interface LawQuestions {
 
 /** Personal data, and who read it. */
 interface Personal {
+  /** 双公示 — the penalties that the law wants published, natural persons masked; each name that is read is audited. */
+  readonly penaltyPublicity: (
+    query: PublicityQuery
+  ) => Effect.Effect<PenaltyPublicity, InvalidRequest | StoreFailure | PersonStoreFailure>
   readonly persons: PersonStore["Service"]
   /** Notes that data of Party members is read; without the line nothing is shown. */
   readonly noteSensitiveRead: (
@@ -156,7 +158,7 @@ interface Personal {
 }
 
 /** Every use case. */
-export interface Operations extends Ledgers, Figures, Duties, LawQuestions, Personal, Cases, Proofs {
+export interface Operations extends Ledgers, Figures, Bulletins, Duties, LawQuestions, Personal, Cases, Proofs {
   readonly catalogue: Catalogue
   /** 文号 — the running numbers of documents: reserved, used, voided, and each accounted for. */
   readonly numbers: Pick<Sequence["Service"], "reserve" | "use" | "void" | "list">

@@ -94,7 +94,8 @@ export class NotFound extends Schema.TaggedError<NotFound>()("NotFound", {
     "branch",
     "case",
     "event",
-    "attachment"
+    "attachment",
+    "bulletin"
   ]),
   id: Schema.String,
   /** What there is instead, for a helpful message. */

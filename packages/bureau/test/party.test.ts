@@ -208,7 +208,7 @@ describe.each(stores)("a year of Party work on %s", (_, open) => {
           expect(duties.filter(({ rule }) => rule === "party.dues")).toHaveLength(444)
           const bulletin = yield* bureau.bulletin({ tenant, year: 2022 })
           expect(bulletin.sections.flatMap(({ sentences }) => sentences.map(textOf))).toContain(
-            "“第一议题”落实率90.91%。"
+            "“第一议题”落实率90.91%（应落实会议11次，已落实10次）。"
           )
           const text = (value: unknown) =>
             JSON.stringify(value, (_, part) => (typeof part === "bigint" ? String(part) : part))

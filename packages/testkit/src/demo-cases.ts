@@ -21,6 +21,19 @@ const [li, wang, head, lawyer, chair, deputy, builder, vendor] = [1, 2, 3, 4, 5,
   PersonRef
 ]
 
+/** Whom the ordinary case is about, as the person store keeps him: made up. */
+export const demoRespondent = {
+  ref: builder,
+  person: {
+    kind: "natural",
+    name: "陈演示",
+    identityNumber: null,
+    phone: null,
+    address: null,
+    keepUntil: null
+  }
+} as const
+
 /** The register of officers that knows them, as rows of the ledger. */
 export const demoOfficers: ReadonlyArray<Row> = [
   ...[li, wang, chair, deputy, head].map((ref, at) => [ref, `汕城执${100 + at}`, "enforcement"] as const),

@@ -1,7 +1,7 @@
 export { attachmentLimit, outOfReach, Tampering } from "./attachment-fixture.ts"
 export { attachmentRequirements } from "./attachment-store.ts"
 export { shedCampaign } from "./demo-campaign.ts"
-export { demoOfficers, ordinaryCase, summaryCase } from "./demo-cases.ts"
+export { demoOfficers, demoRespondent, ordinaryCase, summaryCase } from "./demo-cases.ts"
 export {
   appointmentVote,
   brigadeElection,

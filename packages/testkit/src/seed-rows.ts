@@ -44,7 +44,12 @@ const lines: ReadonlyArray<Line> = [
   ["the bureau", kind("governance.body"), indicator("gov.body.count")],
   ["political building as a line of work", kind("governance.project"), indicator("pty.meeting.done")],
   ["main duties of the bureau", kind("governance.mandate"), indicator("gov.mandate.count")],
-  ["Party-led city work", kind("governance.project-link"), indicator("gov.project.count")],
+  [
+    "Party-led city work",
+    kind("governance.project-link"),
+    indicator("gov.project.count"),
+    sentence("party-led-projects")
+  ],
   ["campaign for model organs", kind("party.assessment-sheet"), kind("party.assessment-score")],
   [
     "service for residents",
@@ -53,9 +58,15 @@ const lines: ReadonlyArray<Line> = [
     indicator("enf.complaint.ontime")
   ],
   ["vitality of city management", aim],
-  ["the workforce", kind("governance.staff"), indicator("gov.staff.count"), indicator("gov.honour.count")],
+  [
+    "the workforce",
+    kind("governance.staff"),
+    indicator("gov.staff.count"),
+    indicator("gov.honour.count"),
+    sentence("staff")
+  ],
   ["management like embroidery", slogan],
-  ["sense of gain and happiness", kind("governance.survey"), indicator("gov.survey.satisfied")],
+  ["sense of gain and happiness", kind("governance.survey"), indicator("gov.survey.satisfied"), sentence("survey")],
   [
     "induction training of new staff",
     kind("party.training-class"),
@@ -63,23 +74,44 @@ const lines: ReadonlyArray<Line> = [
     indicator("pty.training.induction")
   ],
   ["chapter on political leadership", heading],
-  ["theory study", kind("party.study"), indicator("pty.study.hours")],
+  ["theory study", kind("party.study"), indicator("pty.study.hours"), sentence("party-pty.study.hours")],
   ["priority of theory", kind("party.activity-item"), indicator("pty.firsttopic")],
   ["topics and channels of study", kind("party.study"), kind("party.activity-item")],
   ["standing system of study", duty("party.study-group"), duty("party.youth-study")],
-  ["results of study", kind("party.follow-up"), aggregate("task"), indicator("gov.task.opened")],
+  [
+    "results of study",
+    kind("party.follow-up"),
+    aggregate("task"),
+    indicator("gov.task.opened"),
+    sentence("study-results")
+  ],
   ["study by rule", indicator("pty.meeting.done")],
-  ["learning platform", kind("party.platform-use"), indicator("pty.study.platform")],
+  [
+    "learning platform",
+    kind("party.platform-use"),
+    indicator("pty.study.platform"),
+    sentence("party-pty.study.platform")
+  ],
   ["network academy for cadres", indicator("pty.training.network"), indicator("pty.study.hours")],
-  ["first item of the agenda", duty("party.first-topic"), indicator("pty.firsttopic")],
-  ["study group of the leading group", duty("party.study-group"), indicator("pty.centregroup")],
+  [
+    "first item of the agenda",
+    duty("party.first-topic"),
+    indicator("pty.firsttopic"),
+    sentence("party-pty.firsttopic")
+  ],
+  [
+    "study group of the leading group",
+    duty("party.study-group"),
+    indicator("pty.centregroup"),
+    sentence("party-pty.centregroup")
+  ],
   [
     "three meetings and one lecture",
     aggregate("party-activity"),
     duty("party.member-meeting"),
     indicator("pty.meeting.done")
   ],
-  ["youth study groups", duty("party.youth-study"), kind("party.body")],
+  ["youth study groups", duty("party.youth-study"), kind("party.body"), sentence("youth-study")],
   ["study of the congress of the year", kind("party.activity-item")],
   [
     "decisions from above carried out",
@@ -88,7 +120,7 @@ const lines: ReadonlyArray<Line> = [
     duty("governance.task"),
     indicator("gov.task.ontime")
   ],
-  ["brands of Party building", kind("party.brand"), indicator("pty.brand.count")],
+  ["brands of Party building", kind("party.brand"), indicator("pty.brand.count"), sentence("party-pty.brand.count")],
   [
     "core goal and its figures",
     kind("governance.project"),
@@ -98,7 +130,7 @@ const lines: ReadonlyArray<Line> = [
   ["caring for the city", slogan],
   ["Party special service team", ...team],
   ["hard problems and livelihood projects", aggregate("task"), kind("governance.task"), indicator("gov.task.accepted")],
-  ["Party work at the front line", kind("party.activity"), kind("governance.post")],
+  ["Party work at the front line", kind("party.activity"), kind("governance.post"), sentence("front-line-activities")],
   [
     "brand: waste sorting",
     kind("party.brand-link"),
@@ -128,12 +160,12 @@ const lines: ReadonlyArray<Line> = [
     kind("governance.task-answer"),
     indicator("gov.task.accepted")
   ],
-  ["theme Party day", duty("party.theme-day"), indicator("pty.themeday")],
+  ["theme Party day", duty("party.theme-day"), indicator("pty.themeday"), sentence("party-pty.themeday")],
   ["required activities", kind("party.activity"), indicator("pty.meeting.done")],
-  ["activities of own choice", kind("party.activity"), indicator("pty.activity.own")],
-  ["special lectures", kind("party.activity"), duty("party.secretary-lecture")],
-  ["renewing the oath", kind("party.activity")],
-  ["red stories", kind("party.activity")],
+  ["activities of own choice", kind("party.activity"), indicator("pty.activity.own"), sentence("party-own-choice")],
+  ["special lectures", kind("party.activity"), duty("party.secretary-lecture"), sentence("special-lectures")],
+  ["renewing the oath", kind("party.activity"), sentence("oath")],
+  ["red stories", kind("party.activity"), sentence("red-stories")],
   ["new kinds of activity", kind("party.activity")],
   ["atmosphere of Party life", effect],
   ["chapter on the workforce", heading],
@@ -264,7 +296,13 @@ const lines: ReadonlyArray<Line> = [
     aggregate("penalty-case"),
     kind("enforcement.demolition-site")
   ],
-  ["practical deeds", aggregate("task"), kind("governance.task-answer"), indicator("gov.task.accepted")],
+  [
+    "practical deeds",
+    aggregate("task"),
+    kind("governance.task-answer"),
+    indicator("gov.task.accepted"),
+    sentence("deeds")
+  ],
   ["a new step", effect],
   [
     "premises with the three responsibilities",
@@ -297,7 +335,7 @@ const lines: ReadonlyArray<Line> = [
     indicator("enf.demolish.area"),
     sentence("demolished-area")
   ],
-  ["special campaigns", aggregate("campaign"), indicator("enf.campaign.count")],
+  ["special campaigns", aggregate("campaign"), indicator("enf.campaign.count"), sentence("campaigns")],
   [
     "look of the city centre",
     kind("sanitation.checklist-result"),
@@ -310,7 +348,8 @@ const lines: ReadonlyArray<Line> = [
     "plans: fine and smart management",
     aggregate("task"),
     kind("governance.project-stage"),
-    duty("governance.project-stage")
+    duty("governance.project-stage"),
+    sentence("plans")
   ],
   [
     "plans: lawful and service-minded enforcement",

@@ -1,11 +1,13 @@
 import { rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { Bureau } from "@xiuhua/bureau"
-import { type Bulletin, textOf, toHtml, toMarkdown } from "@xiuhua/core/bulletin"
+import { type Bulletin, partsOf, textOf } from "@xiuhua/core/bulletin"
 import { campaignIndicators } from "@xiuhua/core/enforcement"
 import { wholeYear } from "@xiuhua/testkit"
-import { Console, Effect } from "effect"
+import { exportLedger } from "@xiuhua/transport-spreadsheet"
+import { Console, Effect, Stream } from "effect"
 import { Command, Flag } from "effect/cli"
+import { written } from "../bulletin-formats.ts"
 import { showCases, walkCases } from "../demo/cases.ts"
 import { recordLate, showLate } from "../demo/late.ts"
 import { FOLDER, importYear, io, prepare } from "../demo/ledgers.ts"
@@ -31,21 +33,22 @@ const flags = {
   locality: options.locality
 }
 
-/** The documents in which the demo leaves the bulletin, by their endings. */
-const documents: ReadonlyArray<readonly [string, (bulletin: Bulletin) => string | Uint8Array]> = [
-  ["md", toMarkdown],
-  ["html", toHtml]
-]
-
-/** The bulletin of the year on the screen; and as files, where the demo leaves something behind. */
-const publish = Effect.fnUntraced(function* (bulletin: Bulletin, folder: string | null) {
+/** The bulletin of the year on the screen; and as files with what is to be made public, where the demo leaves something behind. */
+const publish = Effect.fnUntraced(function* ({ tenant }: Scene, bulletin: Bulletin, folder: string | null) {
+  const bureau = yield* Bureau
   yield* title(bulletin.title)
-  for (const { heading, sentences } of bulletin.sections) {
-    yield* Console.log(`\n${paint("bold", heading)}\n    ${sentences.map(textOf).join("\n    ")}`)
+  for (const section of bulletin.sections) {
+    yield* Console.log(`\n${paint("bold", section.heading)}`)
+    for (const { heading, sentences } of partsOf(section))
+      yield* Console.log(`  ${heading}\n    ${sentences.map(textOf).join("\n    ")}`)
   }
   if (folder === null) return
-  for (const [ending, render] of documents) {
-    yield* io(() => writeFile(join(folder, `通报-${YEAR}.${ending}`), render(bulletin)))
+  const { kind, rows } = yield* bureau.penaltyPublicity({ tenant, actor: "demo", ...period })
+  const entries = Stream.fromIterable(rows.map((row) => ({ row })))
+  yield* exportLedger({ path: join(folder, `双公示-${YEAR}.xlsx`), format: "xlsx", kind, entries, personal: true })
+  for (const format of ["md", "html", "docx"] as const) {
+    const made = yield* written(format, bulletin)
+    yield* io(() => writeFile(join(folder, `通报-${YEAR}.${format}`), made))
   }
 })
 
@@ -126,7 +129,7 @@ export const demo = Command.make(
       yield* showCases(scene)
       yield* showParty(scene)
       const bulletin = yield* bureau.bulletin({ tenant, year: YEAR })
-      yield* publish(bulletin, passing ? null : folder)
+      yield* publish(scene, bulletin, passing ? null : folder)
       yield* showNineFigures(scene, values, bulletin)
     })
     yield* Effect.ensuring(

@@ -1,14 +1,13 @@
-import { extname } from "node:path"
 import { Bureau } from "@xiuhua/bureau"
 import { guarded, localAdministrator } from "@xiuhua/bureau/access"
 import { exportLedger } from "@xiuhua/transport-spreadsheet"
 import { Console, Effect, Option } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
-import { fail } from "../failure.ts"
 import { kindOf } from "../kinds.ts"
 import * as options from "../options.ts"
-import { userPath } from "../paths.ts"
+import { exportPath } from "../paths.ts"
 import { workplace } from "../workplace.ts"
+import { exportPublicity } from "./export-publicity.ts"
 
 const flags = {
   kind: Argument.String("kind").pipe(Argument.withMetavar("种类"), Argument.withDescription("台账种类")),
@@ -45,14 +44,7 @@ export const exportEntries = Command.make(
     const { actor, asOf, db, from, json, kind: id, lang, locality, output, personal, purpose, to } = given
     const { catalogue, layer, tenant } = yield* workplace({ db, locality, tenant: given.tenant, create: false })
     const kind = yield* kindOf(id, catalogue.kinds)
-    const path = userPath(output)
-    const extension = extname(path).toLowerCase()
-    if (extension !== ".xlsx" && extension !== ".csv") {
-      return yield* fail({
-        zh: `不认识的扩展名“${extension}”，请写成 .xlsx 或 .csv`,
-        en: `Unknown extension "${extension}": use .xlsx or .csv`
-      })
-    }
+    const { format, path } = yield* exportPath(output)
     const days = { ...(Option.isSome(from) && { from: from.value }), ...(Option.isSome(to) && { to: to.value }) }
     const query = { kind: kind.id, ...days, ...(asOf !== undefined && { asOf }) }
     const { leftOut, rows } = yield* Effect.provide(
@@ -64,7 +56,7 @@ export const exportEntries = Command.make(
           : yield* bureau.entries({ ...query, tenant })
         return yield* exportLedger({
           path,
-          format: extension === ".csv" ? "csv" : "xlsx",
+          format,
           kind,
           entries,
           personal,
@@ -84,4 +76,4 @@ export const exportEntries = Command.make(
         : `Left out as personal or sensitive: ${fields.join(", ")} (add --personal where they are needed)`
     )
   })
-).pipe(Command.withDescription("导出台账为 Excel 工作簿或 CSV，可再次导入"))
+).pipe(Command.withDescription("导出台账为 Excel 工作簿或 CSV，可再次导入"), Command.withSubcommands([exportPublicity]))

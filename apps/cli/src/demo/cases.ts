@@ -7,6 +7,7 @@ import {
   claimedTask,
   clearedSpill,
   demoOfficers,
+  demoRespondent,
   duplicateReport,
   hardCaseTask,
   ordinaryCase,
@@ -168,6 +169,11 @@ export const walkCases = Effect.fnUntraced(function* ({ tenant }: Scene) {
     provenance,
     idempotencyKey: "demo-officers"
   })
+  const { person, ref } = demoRespondent
+  // Who was erased stays erased.
+  yield* bureau.persons
+    .put(tenant, ref, person, { actor: "demo", purpose: "demo" })
+    .pipe(Effect.catchTag("PersonErased", () => Effect.void))
   for (const { by, id, steps } of walks) {
     for (const [at, step] of steps.entries()) {
       const order = { tenant, actor: "demo", provenance, id, commandId: `${id}-${at}` }

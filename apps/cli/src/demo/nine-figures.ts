@@ -1,5 +1,5 @@
 /** 九个数字 — the nine figures that the first user published: as the records give them, and as the bulletin prints them. */
-import { type Bulletin, figuresOf, textOf } from "@xiuhua/core/bulletin"
+import { type Bulletin, textOf } from "@xiuhua/core/bulletin"
 import type { IndicatorValue } from "@xiuhua/core/indicators"
 import { type Decimal, format } from "@xiuhua/core/ledger"
 import { Console, Effect } from "effect"
@@ -34,8 +34,7 @@ export const showNineFigures = Effect.fnUntraced(function* (
   yield* title(zh ? "九个数字" : "The nine figures")
   const sentences = bulletin.sections.flatMap((section) => section.sentences)
   const printed = (id: string): string => {
-    const figure = figuresOf(bulletin).find(({ value }) => value.indicator.id === id)
-    const sentence = sentences.find(({ segments }) => segments.some((segment) => segment === figure))
+    const sentence = sentences.find(({ figures }) => figures.some(({ indicator }) => indicator === id))
     return sentence === undefined ? "—" : textOf(sentence)
   }
   const lines = nineFigures.flatMap((id) => {

@@ -8,7 +8,7 @@ import type { Whose } from "../access/competence.ts"
 import type { CaseSummary, Listed } from "./listed.ts"
 
 /** The collection that lines of cases are in. */
-export const CASES = "cases"
+const CASES = "cases"
 
 /** 发展党员 — the way of one person into the Party: it is in no list but its own. */
 export const APART = "member-development"

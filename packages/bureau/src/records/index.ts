@@ -2,6 +2,7 @@
 export { decimalText } from "./decimal-text.ts"
 export { dutyRecord } from "./duty.ts"
 export { indicatorRecord } from "./indicator.ts"
+export { issuedBulletinRecord } from "./issued-bulletin.ts"
 export { limitRecord, parameterRecord } from "./law.ts"
 export { numberRecord } from "./number.ts"
 export { matrixRecord, obligationRecord } from "./obligation.ts"

@@ -11,6 +11,7 @@ import {
   type NumberVoided,
   numberFields,
   numberProblems,
+  type PersonStoreFailure,
   type ReservationKeyTaken,
   type SequenceFailure,
   type StoreFailure
@@ -39,6 +40,7 @@ export type BureauFailure =
   | NumberVoided
   | ReservationKeyTaken
   | SequenceFailure
+  | PersonStoreFailure
   | ProofFailure
 
 const things = {
@@ -52,6 +54,7 @@ const things = {
   case: { zh: "案件", en: "case" },
   event: { zh: "事件；租户", en: "event of tenant" },
   attachment: { zh: "案件附件", en: "file of the case" },
+  bulletin: { zh: "已刊发的年度通报", en: "published bulletin of the year" },
   branch: { zh: "承担任务的党支部或者班子", en: "branch or body with obligations" },
   rule: { zh: "规则或当日有效的期限", en: "rule, or limit in force on that day," }
 } as const
@@ -202,6 +205,7 @@ export const failureText = (error: BureauFailure): Text => {
       return { zh: `取号键 ${error.key} 已得到 ${number}`, en: `The key ${error.key} stands for ${number}` }
     }
     case "SequenceFailure":
+    case "PersonStoreFailure":
     case "StoreFailure": {
       const again = error.retryable ? { zh: "，可稍后再试", en: "; try again later" } : { zh: "", en: "" }
       const reason = reasonOf(error.cause)

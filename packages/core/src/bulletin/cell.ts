@@ -42,9 +42,30 @@ export const fits = (
   return !isSmall(protection, counted) && !(protection.rest && isSmall(protection, persons - counted))
 }
 
-/** The numbers that whoever reads a printed cell knows. */
+/** The numbers that whoever reads a printed cell knows: of a rate also how many it leaves out. */
 export const columnsOf = (form: PersonForm, { counted, persons }: PersonCell): ReadonlyArray<number> =>
-  form === "rate" ? [persons, counted] : [persons]
+  form === "rate" ? [persons, counted, persons - counted] : [persons]
+
+/** Of those numbers the ones that are held to the smallest number printed. */
+export const isHeld = ({ rest }: Protection, column: number): boolean => column < 2 || rest
+
+/** The fewest percent that a rate is said to be above; below it nothing is said. */
+const LEAST_FLOOR = 50
+const STEP = 5
+
+/**
+ * 约数比率 — of a rate that leaves out too few persons: a floor, in steps of five percent, under which enough of them would fit;
+ * null where that would say nothing. `75%以上` of 24 persons leaves room for six, whether one or four are left out.
+ */
+export const floorOf = ({ smallest }: Protection, { counted, persons }: Pick<PersonCell, "counted" | "persons">) => {
+  for (let floor = 100 - STEP; floor >= LEAST_FLOOR; floor -= STEP)
+    if (persons * (100 - floor) >= smallest * 100 && counted * 100 >= floor * persons) return floor
+  return null
+}
+
+/** Whether all that keeps a rate from being printed is that it leaves out too few. */
+export const isRoughOnly = (form: PersonForm, protection: Protection, cell: PersonCell): boolean =>
+  form === "rate" && !fits(form, protection, cell) && fits(form, { ...protection, rest: false }, cell)
 
 /** Cells taken together. */
 export const together = (cells: ReadonlyArray<PersonCell>): Pick<PersonCell, "counted" | "persons"> => ({

@@ -1,5 +1,5 @@
-/** 公开表 — a figure of Party work and its breakdown by persons, as {@link publish} needs it. */
-import type { IndicatorValue } from "../indicators/index.ts"
+/** 公开表 — a figure about persons and its breakdown, as {@link publish} needs it. */
+import { citeOn, type IndicatorValue } from "../indicators/index.ts"
 import type { Decimal } from "../ledger/index.ts"
 import type { PersonCell, PersonForm } from "./cell.ts"
 import type { PersonTable } from "./published-figure.ts"
@@ -52,6 +52,8 @@ export const personTable = (
     period: value.period,
     by,
     provisional: value.status === "provisional",
+    cite: citeOn(value.indicator, value.period.to).cite,
+    ruleVersion: value.ruleVersion,
     whole: cell,
     groups: cells
   }

@@ -1,18 +1,34 @@
 /**
  * 可公开数字 — the only form in which a figure about Party members may stand in a bulletin.
  *
- * It holds texts and nothing to compute with: no person, no count that was hidden, no entry ids. Only {@link publish} and
- * {@link publishImpersonal} make one. Fewer than five persons are not printed (the number is the place's, PR16.9); a group
+ * It holds texts and nothing to compute with: no person, no count that was hidden, no entry ids. Only {@link publish} makes
+ * one. Fewer than five persons are not printed (the number is the place's, PR16.9); a group
  * that could be found from the whole is hidden with another; groups are shown for whole years only (PR16.11); and each print
  * is held against everything that was printed before. ADR 0118.
  */
 import { Option } from "effect"
 import { firstOfYear, lastOfYear } from "../calendar/index.ts"
-import type { IndicatorValue, Period } from "../indicators/index.ts"
-import { type Label, type Law, protectRest, smallestCell } from "../regulation/index.ts"
-import { columnsOf, fits, type PersonCell, type PersonForm, type Protection, together } from "./cell.ts"
-import { type DisclosedCell, type Disclosure, earlierOf, isSame, mayFollow, type Shown } from "./disclosure.ts"
-import { subjects } from "./subjects.ts"
+import type { Period } from "../indicators/index.ts"
+import { type Citation, type Label, type Law, protectRest, smallestCell } from "../regulation/index.ts"
+import {
+  columnsOf,
+  fits,
+  floorOf,
+  isRoughOnly,
+  type PersonCell,
+  type PersonForm,
+  type Protection,
+  together
+} from "./cell.ts"
+import {
+  type DisclosedCell,
+  type Disclosure,
+  earlierOf,
+  isBesideHidden,
+  isSame,
+  mayFollow,
+  type Shown
+} from "./disclosure.ts"
 import { hiddenGroups } from "./suppression.ts"
 
 declare const published: unique symbol
@@ -45,6 +61,9 @@ export interface PublishedFigure {
   readonly withheld: Withheld | null
   /** Data of the period are still coming in. */
   readonly provisional: boolean
+  /** Who defines the figure, and by which rule it was made; null where nobody said. */
+  readonly cite: Citation | null
+  readonly ruleVersion: string | null
   readonly groups: ReadonlyArray<{ readonly key: string; readonly text: string }>
   /** Why there are no groups though they were asked for. */
   readonly groupsWithheld: Withheld | null
@@ -59,6 +78,8 @@ export interface PersonTable {
   /** The dimension of the groups; null without any. */
   readonly by: string | null
   readonly provisional: boolean
+  readonly cite?: Citation
+  readonly ruleVersion?: string
   readonly whole: PersonCell
   readonly groups: ReadonlyArray<PersonCell>
 }
@@ -80,6 +101,10 @@ const make = (parts: Omit<PublishedFigure, typeof published>): PublishedFigure =
 const shownAs = (form: PersonForm, protection: Protection, cell: PersonCell): Shown =>
   fits(form, protection, cell) ? "shown" : form === "count" ? "small" : "withheld"
 
+/** The same for a whole: a rate that leaves out too few is said to be above a floor. */
+const wholeAs = (form: PersonForm, protection: Protection, cell: PersonCell): Shown =>
+  isRoughOnly(form, protection, cell) && floorOf(protection, cell) !== null ? "rough" : shownAs(form, protection, cell)
+
 /** What the place asks for on a day; RangeError where no value is in force, so that nothing is printed unprotected. */
 const protectionOn = (law: Law, { to }: Period): Protection => {
   const smallest = Option.getOrUndefined(law.of(smallestCell, to))?.value
@@ -94,6 +119,8 @@ export const publish = (law: Law, log: ReadonlyArray<Disclosure>, table: PersonT
   const cellAs = (cell: PersonCell, as: Shown): DisclosedCell => ({ key: cell.key, columns: columnsOf(form, cell), as })
   const textAs = ({ text }: PersonCell, as: Shown): string =>
     as === "shown" ? text : as === "small" ? `<${protection.smallest}` : HIDDEN
+  const wholeText = (as: Shown): string | null =>
+    as === "withheld" ? null : as === "rough" ? `${floorOf(protection, table.whole)}%以上` : textAs(table.whole, as)
 
   const result = (
     whole: Shown,
@@ -105,9 +132,11 @@ export const publish = (law: Law, log: ReadonlyArray<Disclosure>, table: PersonT
       indicator,
       label,
       period,
-      text: whole === "withheld" ? null : textAs(table.whole, whole),
+      text: wholeText(whole),
       withheld,
       provisional: table.provisional,
+      cite: table.cite ?? null,
+      ruleVersion: table.ruleVersion ?? null,
       groups: table.groups.flatMap((cell) => {
         const as = groups.get(cell.key)
         return as === undefined ? [] : [{ key: cell.key, text: textAs(cell, as) }]
@@ -130,7 +159,7 @@ export const publish = (law: Law, log: ReadonlyArray<Disclosure>, table: PersonT
   const none = new Map<string, Shown>()
   const asked = table.groups.length > 0
   const because = (reason: Withheld) => (asked ? reason : null)
-  const as = shownAs(form, protection, table.whole)
+  const as = wholeAs(form, protection, table.whole)
   if (as === "withheld") return result("withheld", "too-few", none, because("too-few"))
   if (!mayFollow(protection, log, { measure: indicator, period, whole: cellAs(table.whole, as) }))
     return result("withheld", "printed-before", none, because("printed-before"))
@@ -138,7 +167,7 @@ export const publish = (law: Law, log: ReadonlyArray<Disclosure>, table: PersonT
   const earlier = earlierOf(protection, log, { measure: indicator, period, by, whole: cellAs(table.whole, as) }, now)
   if (earlier.wholeChanged && (earlier.otherGroups || earlier.delicate))
     return result("withheld", "printed-before", none, because("printed-before"))
-  if (as === "small") return result("small", null, none, because("too-few"))
+  if (as === "small" || as === "rough") return result(as, null, none, because("too-few"))
   if (!asked) return result("shown", null, none, null)
   const sum = { ...table.whole, ...together(table.groups) }
   const addsUp = form === "amount" || isSame(columnsOf(form, table.whole), columnsOf(form, sum))
@@ -152,6 +181,8 @@ export const publish = (law: Law, log: ReadonlyArray<Disclosure>, table: PersonT
   if (table.provisional) return result("shown", null, none, "not-final")
   if (earlier.wholeChanged || earlier.groupsChanged) return result("shown", null, none, "printed-before")
   if (hidden === undefined) return result("shown", null, none, "unprotectable")
+  // A rate of a group says how many it may be of: with what another figure hides of the same groups, that could be enough.
+  if (isBesideHidden(log, table, hidden.size > 0)) return result("shown", null, none, "printed-before")
   const groups = new Map(
     table.groups.map((cell): readonly [string, Shown] => {
       if (!hidden.has(cell.key)) return [cell.key, "shown"]
@@ -159,23 +190,4 @@ export const publish = (law: Law, log: ReadonlyArray<Disclosure>, table: PersonT
     })
   )
   return result("shown", null, groups, null)
-}
-
-/**
- * A figure that is about no person: meetings, classes, person-times, hours of a team (PR16.12). Throws RangeError for one that
- * is about persons, or of which nobody has said what it is about.
- */
-export const publishImpersonal = (value: IndicatorValue): PublishedFigure => {
-  if (subjects[value.indicator.id] !== "impersonal") throw new RangeError(`${value.indicator.id} is about persons`)
-  const printable = value.value !== null && (value.status === "final" || value.status === "provisional")
-  return make({
-    indicator: value.indicator.id,
-    label: value.indicator.label,
-    period: value.period,
-    text: printable ? value.display : null,
-    withheld: printable ? null : "no-data",
-    provisional: value.status === "provisional",
-    groups: [],
-    groupsWithheld: null
-  })
 }

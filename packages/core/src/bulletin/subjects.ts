@@ -1,7 +1,7 @@
 /**
- * 党建指标的公开方式 — what each figure of Party work is about, so that it can be decided what of it may be printed.
+ * 涉及人员的指标 — what a figure is about, so that it can be decided what of it may be printed.
  *
- * A figure that is not listed is not printed: whoever adds an indicator says here whether it is about persons.
+ * A figure of Party work that is not listed is not printed: whoever adds an indicator says here whether it is about persons.
  */
 import type { PersonForm } from "./cell.ts"
 
@@ -15,6 +15,11 @@ export const subjects: Readonly<Record<string, Subject>> = {
   "pty.firsttopic": "impersonal",
   "pty.centregroup": "impersonal",
   "pty.attendance": "rate",
+  "pty.talk.coverage": "rate",
+  "pty.activity.own": "impersonal",
+  "pty.activity.held": "impersonal",
+  "pty.activity.forms": "impersonal",
+  "pty.branch.temporary": "impersonal",
   "pty.study.member": "rate",
   "pty.study.secretary": "rate",
   "pty.study.platform": "rate",
@@ -34,5 +39,18 @@ export const subjects: Readonly<Record<string, Subject>> = {
   "pty.partnership.done": "impersonal",
   "pty.brand.count": "impersonal",
   "pty.callup.persons": "impersonal",
-  "pty.frontline.days": "impersonal"
+  "pty.frontline.days": "impersonal",
+  "gov.staff.count": "count",
+  "gov.secondment.count": "count"
 }
+
+/** Parts of impersonal figures that count persons: they are not printed beside them. */
+export const personParts: Readonly<Record<string, ReadonlyArray<string>>> = {
+  "san.insp.groups": ["members"]
+}
+
+/** Whether a figure may be printed only as {@link publish} lets it. */
+export const isAboutPersons = (id: string): boolean => (subjects[id] ?? "impersonal") !== "impersonal"
+
+/** Whether it is known what a figure is about: of Party work only what is listed is printed. */
+export const isPrintable = (id: string): boolean => !id.startsWith("pty.") || subjects[id] !== undefined

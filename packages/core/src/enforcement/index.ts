@@ -1,3 +1,4 @@
+import { penaltyPublicity } from "./publicity/ledger.ts"
 import {
   caseClose,
   caseCloseWithoutDeferred,
@@ -20,7 +21,7 @@ import { parkingCorrection } from "./street/parking-correction.ts"
 import { relapseCheck, sourceMeasure } from "./street/source-measure.ts"
 import { stallMatter } from "./street/stall-matter.ts"
 import { threebaoCheck } from "./street/threebao-check.ts"
-import { threebaoCoverage, threebaoKeep } from "./street/threebao-indicators.ts"
+import { threebaoCoverage, threebaoKeep, threebaoVisits } from "./street/threebao-indicators.ts"
 import { threebaoPremises } from "./street/threebao-premises.ts"
 import { threebaoShop } from "./street/threebao-shop.ts"
 import { threebaoVisit } from "./street/threebao-visit.ts"
@@ -32,6 +33,7 @@ export const enforcementKinds = [
   stallMatter,
   truckCheck,
   parkingCorrection,
+  penaltyPublicity,
   demolitionSite,
   threebaoShop,
   threebaoCheck,
@@ -51,6 +53,7 @@ export const enforcementIndicators = [
   threebaoSigned,
   threebaoCoverage,
   threebaoKeep,
+  threebaoVisits,
   stallCount,
   truckChecked,
   parkingCorrected,
@@ -144,6 +147,13 @@ export type { CaseDeadline } from "./phases/phase.ts"
 export { seizureDeadline } from "./phases/seizure.ts"
 export { Service, servedOn } from "./phases/service.ts"
 export { caseLimit, caseWithinLimit } from "./phases/time.ts"
+export {
+  maskedName,
+  type PublicAgency,
+  type PublicDecision,
+  type PublicRespondent,
+  publicityRow
+} from "./publicity/row.ts"
 export * as PublicReport from "./report/index.ts"
 export { bracketOf, RespondentKind } from "./respondent.ts"
 export * as PenaltyRule from "./rules/by-name.ts"
@@ -183,6 +193,7 @@ export {
   outdoorCheck,
   parkingCorrected,
   parkingCorrection,
+  penaltyPublicity,
   relapseCheck,
   relapseRate,
   reportDispatch,

@@ -35,6 +35,7 @@ export const units = {
   人: { zh: "人", en: "people" },
   张: { zh: "张", en: "photos" },
   元: { zh: "元", en: "yuan" },
+  万元: { zh: "万元", en: "10,000 yuan" },
   学时: { zh: "学时", en: "hours of study" }
 } as const satisfies Record<string, Label>
 
@@ -71,6 +72,7 @@ const conversions: Readonly<Record<string, { readonly to: Unit; readonly factor:
   km: { to: "m", factor: decimal("1000") },
   分钟: { to: "h", factor: { ...decimal("1"), per: 60n } },
   万元: { to: "元", factor: decimal("10000") },
+  元: { to: "万元", factor: decimal("0.0001") },
   万人次: { to: "人次", factor: decimal("10000") }
 }
 

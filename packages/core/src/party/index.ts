@@ -3,6 +3,7 @@ import type { Derivation } from "../ledger/index.ts"
 import { type AskedRule, asked, type Regime } from "../regulation/index.ts"
 import { appraisalRule } from "./activities/appraisal.ts"
 import { partsFromGatherings } from "./activities/derivations.ts"
+import { activityIndicators } from "./activities/indicators.ts"
 import {
   activityFollowUp,
   activityItem,
@@ -89,6 +90,7 @@ export const partyIndicators = [
   studyGroups,
   talkCoverage,
   ownChoice,
+  ...activityIndicators,
   ...studyIndicators,
   ...duesIndicators,
   ...teamIndicators

@@ -9,14 +9,16 @@ export interface DocumentList {
   readonly next: DocumentPlace | null
 }
 
-const encoder = new TextEncoder()
-
-/** The list of documents in hand: `limit` of them and one more, where there are so many. */
-export const documentListOf = (documents: ReadonlyArray<StoredDocument>, limit: number): DocumentList => {
+/** The list of documents in hand: `limit` of them and one more, where there are so many. `encode` gives UTF-8. */
+export const documentListOf = (
+  documents: ReadonlyArray<StoredDocument>,
+  limit: number,
+  encode: (text: string) => Uint8Array
+): DocumentList => {
   const shown = documents.slice(0, limit)
   const last = shown.at(-1)
   return {
-    bytes: encoder.encode(shown.map(({ body }) => body).join(",")),
+    bytes: encode(shown.map(({ body }) => body).join(",")),
     count: shown.length,
     next: documents.length > limit && last !== undefined ? { order: last.order, id: last.id } : null
   }

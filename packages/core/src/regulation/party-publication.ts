@@ -30,8 +30,8 @@ export const protectRest: Parameter<boolean> = parameter(
   [
     since(
       "1990-01-01",
-      false,
-      textOf("绣花党建约定")("PR16.9", "比率未计入的人数不足最小单元的，默认仍公布比率，各地可以改为不公布"),
+      true,
+      textOf("绣花党建约定")("PR16.9", "比率未计入的人数不足最小单元的，只公布约数，各地可以改为照常公布"),
       "local"
     )
   ],

@@ -2,19 +2,22 @@
 import {
   annualBulletin,
   annualIndicators,
+  isAboutPersons,
   personTable,
   publish,
-  publishImpersonal,
   subjects,
   textOf,
+  toHtml,
   toMarkdown
 } from "@xiuhua/core/bulletin"
 import { plainDate } from "@xiuhua/core/calendar"
 import { dutyOutcome, outcomeRow } from "@xiuhua/core/duties"
+import { governanceIndicators } from "@xiuhua/core/governance"
 import { toRow } from "@xiuhua/core/ledger"
 import { Dues, partyIndicators, partyMember, Study, Teams } from "@xiuhua/core/party"
+import { protectRest } from "@xiuhua/core/regulation"
 import { describe, expect, it } from "vitest"
-import { figureOf, forever, judged, law, nowhere, personOf } from "../party/study-fixture.ts"
+import { figureOf, forever, judged, law, lawWith, local, nowhere, personOf } from "../party/study-fixture.ts"
 
 const members = (branch: string, count: number) => Array.from({ length: count }, (_, at) => `${branch}${at}`)
 const branches = { 一支部: 12, 二支部: 3, 三支部: 8 }
@@ -65,22 +68,34 @@ const material = {
   evidence: () => []
 }
 
+const sentences = ({ sections }: ReturnType<typeof annualBulletin>) =>
+  sections.map(({ heading, sentences }) => [heading, sentences.map(textOf)])
+
 describe("Party work in the bulletin", () => {
-  it("is worded from what may be printed: the small branch and the smallest other one are hidden", () => {
+  it("is worded from what may be printed: three of 23 are not told, nor is any branch", () => {
     if (table === undefined || hours === undefined) throw new Error("no figure")
     const { figure } = publish(law, [], table)
-    const bulletin = annualBulletin({ ...material, party: [figure, publishImpersonal(hours)] })
-    expect(bulletin.sections.map(({ heading, sentences }) => [heading, sentences.map(textOf)])).toEqual([
-      ["一、提升政治领导力", ["党员学时达标率86.96%（一支部83.33%，三支部—，二支部—）。"]],
-      ["二、提升队伍战斗力", ["党员志愿服务4.5小时。"]]
+    const bulletin = annualBulletin({ ...material, values: [hours], published: [figure] })
+    expect(sentences(bulletin)).toEqual([
+      ["一、提升政治领导力", ["党员学时达标率75%以上。"]],
+      ["二、提升队伍战斗力", ["党员志愿服务4.5小时（1场）。"]]
     ])
-    expect(toMarkdown(bulletin)).not.toMatch(/20 ÷ 23|2 ÷ 3/u)
+    for (const text of [toMarkdown(bulletin), toHtml(bulletin), JSON.stringify(bulletin)])
+      expect(text).not.toMatch(/20 ÷ 23|2 ÷ 3|86\.96|"23"|"20"/u)
+  })
+
+  it("where a place prints rates whatever they leave out, the small branch and the smallest other one are hidden", () => {
+    if (table === undefined) throw new Error("no figure")
+    const { figure } = publish(lawWith(local(protectRest.id, false)), [], table)
+    expect(sentences(annualBulletin({ ...material, published: [figure] }))).toEqual([
+      ["一、提升政治领导力", ["党员学时达标率86.96%（一支部83.33%，三支部—，二支部—）。"]]
+    ])
   })
 
   it("names what is withheld, and why", () => {
     if (table === undefined) throw new Error("no figure")
     const few = { ...table, whole: { key: "", persons: 3, counted: 2, text: "66.67%" }, groups: [] }
-    const bulletin = annualBulletin({ ...material, party: [publish(law, [], few).figure] })
+    const bulletin = annualBulletin({ ...material, published: [publish(law, [], few).figure] })
     expect(bulletin.sections).toEqual([])
     expect(bulletin.omissions.map(({ indicator, reason }) => [indicator, reason])).toEqual([
       ["pty.study.member", "suppressed"]
@@ -88,19 +103,20 @@ describe("Party work in the bulletin", () => {
     expect(toMarkdown(bulletin)).toContain("党员学时达标率（涉及人数过少）")
   })
 
-  it("has no other way in: no pattern of the bulletin words a value of Party work", () => {
-    expect(annualIndicators.filter((id) => id.startsWith("pty."))).toEqual([])
-    if (studied === undefined || hours === undefined) throw new Error("no figure")
-    expect(annualBulletin({ ...material, values: [studied, hours] }).sections).toEqual([])
+  it("has no other way in: a value about persons, or one of Party work that is not listed, is never worded", () => {
+    if (studied === undefined) throw new Error("no figure")
+    expect(annualBulletin({ ...material, values: [studied] })).toMatchObject({ sections: [], omissions: [] })
+    const unlisted = annualIndicators.filter((id) => id.startsWith("pty.") && subjects[id] === undefined)
+    expect(unlisted).toEqual([])
+    expect(annualIndicators.filter(isAboutPersons)).toContain("gov.staff.count")
   })
 
-  it("says of every figure of study, dues and teams whether it is about persons; one about persons is none of meetings", () => {
+  it("says of every figure of study, dues and teams whether it is about persons", () => {
     const own = [...Study.studyIndicators, ...Dues.duesIndicators, ...Teams.teamIndicators]
     expect(own.filter(({ id }) => subjects[id] === undefined).map(({ id }) => id)).toEqual([])
-    const known = new Set(partyIndicators.map(({ id }) => id))
+    const known = new Set([...partyIndicators, ...governanceIndicators].map(({ id }) => id))
     expect(Object.keys(subjects).filter((id) => !known.has(id))).toEqual([])
-    if (studied === undefined || hours === undefined) throw new Error("no figure")
-    expect(() => publishImpersonal(studied)).toThrow(RangeError)
+    if (hours === undefined) throw new Error("no figure")
     expect(personTable(hours)).toBeUndefined()
   })
 

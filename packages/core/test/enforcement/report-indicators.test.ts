@@ -380,6 +380,7 @@ describe("kinds of count", () => {
       "enf.threebao.coverage",
       "enf.threebao.keep",
       "enf.threebao.signed",
+      "enf.threebao.visits",
       "enf.truck.checked"
     ])
     for (const { denominator, numerator } of enforcementIndicators) {

@@ -99,5 +99,5 @@ export const pageOf = (documents: Documents, page: DocumentPage): ReadonlyArray<
 /** The same as one text. Throws DocumentTooLong. */
 export const listOf = (documents: Documents, page: DocumentPage): DocumentList => {
   checkPage(page)
-  return documentListOf(found(documents, { ...page, limit: page.limit + 1 }), page.limit)
+  return documentListOf(found(documents, { ...page, limit: page.limit + 1 }), page.limit, (text) => Buffer.from(text))
 }

@@ -22,6 +22,7 @@ import {
   SettlementConflict,
   type StoredEntry
 } from "@xiuhua/core/ports"
+import { standing } from "./standing.ts"
 
 /** One ledger of one tenant. Arrays and maps are copied by a commit and take the old ones' place when it succeeds. */
 export interface Ledger {
@@ -133,9 +134,10 @@ export const rederive = (draft: Draft, open: (kind: LedgerKind) => LedgerDraft, 
   const { counts, recordedAt, touched } = draft
   const { from, id, to } = derivation
   const ledger = open(to)
-  const standing = ({ versions }: LedgerDraft) => versions.filter(({ supersededAt }) => supersededAt === null)
   const close = (current: StoredEntry) => {
-    ledger.versions[ledger.versions.indexOf(current)] = { ...current, supersededAt: recordedAt }
+    const places = ledger.byKey.get(keyOf(to)(current.row)) ?? []
+    const at = places.find((place) => ledger.versions[place] === current) as number
+    ledger.versions[at] = { ...current, supersededAt: recordedAt }
     touched.mark(to, current.row)
     counts.derived++
   }
@@ -143,22 +145,25 @@ export const rederive = (draft: Draft, open: (kind: LedgerKind) => LedgerDraft, 
     append(ledger, keyOf(to)(row), stored(draft, entry, version, row, id))
     touched.mark(to, row)
   }
-  const found = (kind: LedgerKind, wanted: Predicate) =>
-    standing(open(kind))
-      .map(({ row }) => row)
-      .filter(matcher(kind, wanted))
+  // The ledger that is derived changes under the loop, but no group's rows in another group's turn.
+  const results = standing(to, ledger.versions)
+  const looked = new Map<LedgerKind, ReturnType<typeof standing>>()
+  const found = (kind: LedgerKind, wanted: Predicate) => {
+    const look = looked.get(kind) ?? standing(kind, open(kind).versions)
+    if (kind !== to) looked.set(kind, look)
+    return look(wanted).map(({ row }) => row)
+  }
   for (const reached of touched.reached(derivation)) {
     for (const row of found(from, reached)) touched.markSource(derivation, row)
   }
   for (const group of touched.take(derivation)) {
     const scans = groupScans(derivation, group)
-    const isResult = matcher(to, scans.to)
     const sources = found(from, scans.from)
     const beside = (derivation.beside ?? []).map(({ kind, of }) => {
       const wanted = sources.length === 0 ? undefined : of(sources)
       return wanted === undefined ? [] : found(kind, wanted)
     })
-    const current = standing(ledger).filter(({ derivation, row }) => derivation === id && isResult(row))
+    const current = results(scans.to).filter(({ derivation }) => derivation === id)
     const changes = changesOf(to, current, sources.length === 0 ? [] : derivation.derive(sources, beside))
     for (const row of changes.add) {
       const known = (ledger.byKey.get(keyOf(to)(row)) ?? []).map((at) => ledger.versions[at] as StoredEntry)

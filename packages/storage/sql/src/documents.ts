@@ -212,7 +212,9 @@ export const readList = async (database: Reading, page: DocumentPage): Promise<D
   checkPage(page)
   const { flavour, reader } = database
   const { limit } = page
-  if (flavour.bodies === null) return documentListOf(await found(database, { ...page, limit: limit + 1 }), limit)
+  if (flavour.bodies === null) {
+    return documentListOf(await found(database, { ...page, limit: limit + 1 }), limit, (text) => Buffer.from(text))
+  }
   const { rows } = await reader.executeQuery<Listed>(listQuery({ ...database, lines: flavour.bodies }, page))
   const [list] = rows
   return {

@@ -69,7 +69,10 @@ const cellOf = (layout: Layout, fields: ReadonlyMap<number, Field>) => {
     const form = field === undefined ? style.text : styleOf(field)
     const shown = wrong ? red(form) : form
     const text = () => (cell === "" && !wrong ? "" : textXml(reference, guarded(unguarded(cell)), shown))
-    if (field?.type === "measure" && PLAIN.test(cell)) return decimalXml(reference, cell, shown)
+    if (field?.type === "measure" && PLAIN.test(cell)) {
+      // A wrong number with all of its decimals, which may be what is wrong with it.
+      return decimalXml(reference, cell, wrong ? red(style.general) : form)
+    }
     if (wrong || (field?.type !== "day" && field?.type !== "month")) return text()
     const day = decoders.get(at)?.(cell) ?? null
     return day === null || isFault(day) ? text() : dayXml(reference, String(day), shown)
@@ -105,7 +108,7 @@ const rowXml = (current: Current, { problems, record }: Reject): string => {
   const reason = [...wrong.values()].flat().join("；")
   return [
     `<row r="${row}"><c r="A${row}" s="${wrong.has(-1) ? red(style.general) : style.general}"><v>${record.line}</v></c>`,
-    `${textXml(`B${row}`, guarded(reason), style.general)}${cells.join("")}</row>`
+    `${textXml(`B${row}`, guarded(reason), style.sentence)}${cells.join("")}</row>`
   ].join("")
 }
 

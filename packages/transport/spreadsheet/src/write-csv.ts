@@ -9,12 +9,15 @@ import { type Field, fieldNames, format, type LedgerKind, type Row, type Value }
 import { codeWriter } from "./cell.ts"
 import { csvLines } from "./csv-lines.ts"
 import { guarded } from "./formula-guard.ts"
+import { headingOf } from "./writing/column.ts"
 
 export interface CsvOptions {
   /** Language of headings and labels; Chinese unless told. */
   readonly language?: "zh" | "en"
   /** A byte order mark, without which Excel takes UTF-8 for something else; written unless told not to. */
   readonly bom?: boolean
+  /** Headings of measures name their unit, `罚款金额（万元）`; left out unless told. */
+  readonly units?: boolean
 }
 
 /** A file written piece by piece: `heading` once, then any number of `rows`. */
@@ -45,10 +48,11 @@ export const csvWriter = (kind: LedgerKind, options: CsvOptions = {}): CsvWriter
   const language = options.language ?? "zh"
   const fields = fieldNames(kind).map((name) => kind.fields[name] as Field)
   const writers = fields.map((field) => cellWriter(field, language))
+  const heading = (field: Field) => (options.units === true ? headingOf(field, language) : field.label[language])
   const cells = (row: Row) =>
     writers.map((write, at) => ((value) => (value === null ? "" : write(value)))(row[at] ?? null))
   return {
-    heading: `${options.bom === false ? "" : "\ufeff"}${csvLines([fields.map(({ label }) => guarded(label[language]))])}`,
+    heading: `${options.bom === false ? "" : "\ufeff"}${csvLines([fields.map((field) => guarded(heading(field)))])}`,
     rows: (rows) => csvLines([...rows].map(cells))
   }
 }

@@ -434,6 +434,9 @@ describe("rows that may not be stored come back as an annotated workbook", () =>
     expect(sheet.getCell("A2").value).toBe(4)
     expect(sheet.getCell("C3").value).toEqual(new Date("2022-03-03T00:00:00Z"))
     expect(sheet.getCell("G3").value).toBe(1.2345)
+    // With its own decimals in sight, and the reason in as many lines as it needs.
+    expect([sheet.getCell("G3").numFmt, sheet.getCell("G2").numFmt]).toEqual([undefined, "0.00#"])
+    expect(sheet.getCell("B2").alignment).toMatchObject({ wrapText: true })
     const red = (address: string) =>
       (sheet.getCell(address).fill as ExcelJS.FillPattern | undefined)?.fgColor?.argb === "FFFFC7CE"
     expect(["C2", "D2", "E2", "G2", "H2", "C3", "G3", "A4"].map(red)).toEqual([

@@ -1,9 +1,11 @@
 /** 查询授权 — duties, figures, Party tables, the law and document numbers for one principal. */
 import { type DutyField, type DutyOutcome, dutyFields } from "@xiuhua/core/duties"
+import type { Citation } from "@xiuhua/core/regulation"
 import { Effect } from "effect"
 import { dutyCalendar } from "../../calendar.ts"
 import type { DutyQuery } from "../../duties.ts"
 import type { Operations } from "../../operations.ts"
+import { isAdministrator } from "../access-table.ts"
 import { whose } from "../competence.ts"
 import type { AccessForbidden } from "../forbidden.ts"
 import { shownTo } from "../shown.ts"
@@ -18,11 +20,16 @@ const plain = [
   "cityFigures",
   "reviews",
   "bulletin",
+  "draftBulletin",
+  "issueErratum",
+  "issuedBulletin",
+  "issuedBulletins",
   "computeLimit",
   "explainRule",
   "explainVote",
   "parametersOn",
   "sensitiveReads",
+  "penaltyPublicity",
   "verify",
   "checkpoint",
   "proof"
@@ -31,7 +38,9 @@ type Plain = (typeof plain)[number]
 
 /** What can be asked by one principal. */
 export type GuardedQueries = {
-  readonly [Name in Plain | "duties" | "calendar" | "partyObligations" | "partyMatrix"]: Asked<Operations[Name]>
+  readonly [Name in Plain | "publishBulletin" | "duties" | "calendar" | "partyObligations" | "partyMatrix"]: Asked<
+    Operations[Name]
+  >
 } & { readonly numbers: GuardedNumbers }
 
 type Numbers = Operations["numbers"]
@@ -43,6 +52,8 @@ export interface GuardedNumbers {
   readonly void: (number: Parameters<Numbers["void"]>[1], reason: string) => Answer<Numbers["void"]>
   readonly list: (series: Parameters<Numbers["list"]>[1]) => Answer<Numbers["list"]>
 }
+
+const signing: Citation = { source: "绣花职责分离约定", article: "S6", gist: "通报由拟稿人以外的人签发" }
 
 const fieldIds = Object.keys(dutyFields) as ReadonlyArray<DutyField>
 
@@ -84,6 +95,17 @@ export const guardedQueries = ({ bureau, gate }: Watch): GuardedQueries => {
     partyObligations: (query) =>
       ofBranches("partyObligations", query.branch, bureau.partyObligations({ ...query, tenant })),
     partyMatrix: (query) => ofBranches("partyMatrix", query.branch, bureau.partyMatrix({ ...query, tenant })),
+    publishBulletin: (command) =>
+      Effect.andThen(
+        gate.everywhere("publishBulletin"),
+        bureau.publishBulletin({ ...command, tenant, actor }, (drafter) =>
+          drafter === actor && !isAdministrator(gate.principal)
+            ? Effect.fail(
+                gate.forbidden("publishBulletin", "access.separation", { because: "BulletinDrafted", cite: signing })
+              )
+            : Effect.void
+        )
+      ),
     numbers: {
       reserve: (reservation) =>
         Effect.andThen(gate.everywhere("numbers/reserve"), bureau.numbers.reserve(tenant, { ...reservation, actor })),

@@ -1,4 +1,5 @@
 export { caseDuties } from "../phases/case-duties.ts"
 export { Command, Event } from "./parts.ts"
 export { type PenaltyCases, penaltyCases } from "./penalty-case.ts"
+export { type Publishable, publishable, type Unpublished } from "./publishable.ts"
 export { type Stage, type State, stageOf } from "./state.ts"

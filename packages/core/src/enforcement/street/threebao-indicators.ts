@@ -5,6 +5,7 @@ import { eq } from "../../ledger/index.ts"
 import { threebaoCheck } from "./threebao-check.ts"
 import { threebaoPremises } from "./threebao-premises.ts"
 import { threebaoShop } from "./threebao-shop.ts"
+import { threebaoVisit } from "./threebao-visit.ts"
 
 const convention = (gist: string): readonly [DatedCitation] => [
   {
@@ -41,4 +42,14 @@ export const threebaoKeep = defineIndicator({
     }
   ],
   cites: convention("检查合格次数除以检查次数")
+})
+
+/** 上门宣传 — door-to-door visits in the period. */
+export const threebaoVisits = defineIndicator({
+  id: "enf.threebao.visits",
+  label: { zh: "上门宣传门前三包", en: "Door-to-door visits" },
+  unit: "户次",
+  better: "info",
+  numerator: { kind: threebaoVisit, select: "occurred", of: { op: "sum", fields: ["visits"] } },
+  cites: convention("入户宣传按户次累计，不是户数")
 })

@@ -101,6 +101,6 @@ export const partyStudyValues: Readonly<Record<string, Readonly<Record<string, s
   },
   "new-staff-induction.civil-servant-days": { "2019-10-14": none, "2019-10-15": "12" },
   "new-staff-induction.other-staff-limit": { "1989-12-31": none, "1990-01-01": "1 years agency" },
-  "party-publication.protect-rest": { "1989-12-31": none, "1990-01-01": "false" },
+  "party-publication.protect-rest": { "1989-12-31": none, "1990-01-01": "true" },
   "party-publication.smallest-cell": { "1989-12-31": none, "1990-01-01": "5" }
 }

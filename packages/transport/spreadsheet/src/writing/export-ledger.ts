@@ -56,7 +56,7 @@ const writeCsvFile = <E, R>(
           await unlink(temporary).catch(() => undefined)
         })
       )
-      const writer = csvWriter(kind, { language })
+      const writer = csvWriter(kind, { language, units: true })
       yield* writing(path, () => handle.appendFile(writer.heading))
       yield* Stream.runForEach(rows, (batch) => writing(path, () => handle.appendFile(writer.rows(batch))))
       yield* writing(path, () => handle.close())

@@ -15,6 +15,8 @@ interface Form {
   readonly font: number
   readonly fill: number
   readonly heading: boolean
+  /** Goes on in another line where it is wider than its column. */
+  readonly wrapped?: boolean
 }
 
 const plain = (format: number): Form => ({ format, font: 0, fill: 0, heading: false })
@@ -31,7 +33,8 @@ const forms: ReadonlyArray<Form> = [
   ...values.map((form) => ({ ...form, font: 2, fill: 4 })),
   { format: TEXT, font: 1, fill: 2, heading: true },
   { format: TEXT, font: 1, fill: 3, heading: true },
-  { format: TEXT, font: 3, fill: 0, heading: true }
+  { format: TEXT, font: 3, fill: 0, heading: true },
+  { ...plain(0), wrapped: true }
 ]
 
 const RED = values.length
@@ -47,7 +50,9 @@ export const style = {
   /** Heading of a column that may stay blank. */
   optional: 2 * RED + 1,
   /** Heading or text of a note. */
-  note: 2 * RED + 2
+  note: 2 * RED + 2,
+  /** A sentence. */
+  sentence: 2 * RED + 3
 } as const
 
 /** The form of a field's cells. */
@@ -81,10 +86,13 @@ const solid = (colour: string): string =>
   `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`
 const side = (name: string): string => `<${name} style="thin"><color rgb="FFBFBFBF"/></${name}>`
 
-const xf = ({ fill, font, format, heading }: Form): string =>
-  `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${heading ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"${
-    heading ? ` applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>` : "/>"
-  }`
+const endOf = ({ heading, wrapped }: Form): string => {
+  if (heading) return ` applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>`
+  return wrapped === true ? ` applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>` : "/>"
+}
+
+const xf = (form: Form): string =>
+  `<xf numFmtId="${form.format}" fontId="${form.font}" fillId="${form.fill}" borderId="${form.heading ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"${endOf(form)}`
 
 /** `xl/styles.xml`. */
 export const stylesXml = [

@@ -1,0 +1,5 @@
+export { changesSince, indicatorsOf } from "./erratum.ts"
+export { decider } from "./issue.ts"
+export { type Stage, type State, stageOf } from "./state.ts"
+export { Command, Event, type FigureChange, type Of, type SentenceChange } from "./steps.ts"
+export { type ErratumText, erratumHtml, erratumMarkdown, erratumText } from "./words.ts"

@@ -1,0 +1,2 @@
+export { type DocxOptions, toDocx } from "./bulletin-docx.ts"
+export { toErratumDocx } from "./erratum-docx.ts"
