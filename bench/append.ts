@@ -29,7 +29,7 @@ let streams = 0
 /** One writer, one event a commit, 50 to a stream. */
 const one = (writer: Writer, count: number) => async (): Promise<number> => {
   for (let done = 0; done < count; ) {
-    const stream = `penalty-case/${++streams}`
+    const stream = `penalty-case/${process.pid}-${++streams}`
     for (let version = 0; version < 50 && done < count; version++, done++) {
       await writer.append(stream, version, [texts[done % texts.length] as string])
     }
@@ -41,7 +41,7 @@ const one = (writer: Writer, count: number) => async (): Promise<number> => {
 const many = (writer: Writer, each: number) => async (): Promise<number> => {
   await Promise.all(
     Array.from({ length: WRITERS }, async () => {
-      const stream = `penalty-case/${++streams}`
+      const stream = `penalty-case/${process.pid}-${++streams}`
       for (let version = 0; version < each; version++) {
         await writer.append(stream, version, [texts[version % texts.length] as string])
       }
@@ -52,13 +52,14 @@ const many = (writer: Writer, each: number) => async (): Promise<number> => {
 
 /** A thousand events in one append. */
 const batch = (writer: Writer, times: number) => async (): Promise<number> => {
-  for (let at = 0; at < times; at++) await writer.append(`penalty-case/${++streams}`, 0, texts.slice(0, 1000))
+  for (let at = 0; at < times; at++)
+    await writer.append(`penalty-case/${process.pid}-${++streams}`, 0, texts.slice(0, 1000))
   return 1000 * times
 }
 
 /** A conflict must be told, or there is nothing to compare. */
 const check = async (name: string, writer: Writer): Promise<void> => {
-  const stream = `penalty-case/check-${++streams}`
+  const stream = `penalty-case/check-${process.pid}-${++streams}`
   await writer.append(stream, 0, [texts[0] as string])
   await writer.append(stream, 1, [texts[1] as string])
   const refused = await writer.append(stream, 1, [texts[2] as string]).then(
