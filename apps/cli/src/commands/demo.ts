@@ -137,6 +137,11 @@ export const demo = Command.make(
       Effect.promise(() => (passing ? rm(folder, { recursive: true, force: true }) : Promise.resolve()))
     )
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
+    if (db === "memory:") {
+      return yield* Console.log(
+        zh ? `\n用时 ${seconds} 秒。内存中的数据已随之消失。` : `\n${seconds} s. What was in memory is gone with it.`
+      )
+    }
     const shown = passing ? db : `sqlite:${FOLDER}/demo.sqlite`
     const xiuhua = "npx -y pnpm@12.21.0 --silent xiuhua"
     yield* Console.log(
