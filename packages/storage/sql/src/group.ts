@@ -90,7 +90,7 @@ const known = async ({ database }: Parts, db: Db, tenant: string, some: Readonly
 
 /**
  * Writes a group. Whether a key was used before is asked beforehand only when `careful`: else the log's own key tells, which
- * takes no second look, and a conflict is looked up, since a repeated commit finds its stream moved on by itself.
+ * takes no second look, and whatever is refused is looked up, since a repeated commit finds its stream moved on by itself.
  */
 const writeGroup = async (parts: Parts, db: Db, tenant: string, group: ReadonlyArray<Waiting>, careful: boolean) => {
   const { database } = parts
@@ -121,10 +121,10 @@ const writeGroup = async (parts: Parts, db: Db, tenant: string, group: ReadonlyA
       return new StoreFailure({ operation: "commit", retryable: false, cause })
     }
   })
-  const refused = careful ? [] : group.filter((_, at) => outcomes[at] instanceof VersionConflict)
+  const refused = careful ? [] : group.filter((_, at) => isRefusal(outcomes[at]))
   const repeated = refused.length === 0 ? new Map<string, CommitAnswer>() : await known(parts, db, tenant, refused)
   const told = outcomes.map((outcome, at) =>
-    outcome instanceof VersionConflict ? (repeated.get(keyOf(group[at])) ?? outcome) : outcome
+    isRefusal(outcome) ? (repeated.get(keyOf(group[at])) ?? outcome) : outcome
   )
   if (answers.size === before) return told
   for (const [stream, head] of untouched) if (heads.get(stream) === head) heads.delete(stream)
@@ -138,6 +138,8 @@ const writeGroup = async (parts: Parts, db: Db, tenant: string, group: ReadonlyA
   await database.flavour.write(db, writes, "thenCommit")
   return told
 }
+
+const isRefusal = (outcome: Outcome | undefined): boolean => outcome !== undefined && "_tag" in outcome
 
 const keyOf = (one: Waiting | undefined): string => one?.commit.idempotencyKey ?? ""
 
